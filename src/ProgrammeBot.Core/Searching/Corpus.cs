@@ -1,0 +1,28 @@
+using ProgrammeBot.Documents;
+using ProgrammeBot.Passages;
+
+namespace ProgrammeBot.Searching;
+
+/// <summary>The documents in use and the index over their passages, as one immutable snapshot.</summary>
+/// <remarks>Whoever holds one may go on using it after a newer one has come. Many may read at once.</remarks>
+public interface ICorpus
+{
+    /// <summary>What is known of each document, by id in ordinal order.</summary>
+    IReadOnlyList<DocumentMetadata> Documents { get; }
+
+    IPassageIndex Index { get; }
+
+    IVocabulary Vocabulary { get; }
+
+    /// <summary>The document with this id, or null.</summary>
+    SourceDocument? Find(string documentId);
+
+    /// <summary>The passages of a document in reading order; none when there is no such document.</summary>
+    IReadOnlyList<Passage> PassagesOf(string documentId);
+}
+
+/// <summary>Hands out the corpus in use; a newer one replaces it by one assignment.</summary>
+public interface ICorpusSource
+{
+    ICorpus Current { get; }
+}
