@@ -19,7 +19,7 @@ public sealed record Scope(string Id, ScopeKind Kind, string Name)
     public string? Parent { get; init; }
 
     /// <summary>The name for narrow places; the full name where none is given.</summary>
-    public string Short { get => field ?? Name; init; }
+    public string ShortName { get => field ?? Name; init; }
 
     /// <summary>What people type instead of the name.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
