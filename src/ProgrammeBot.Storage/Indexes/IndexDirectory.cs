@@ -15,7 +15,7 @@ public sealed class IndexDirectory
     internal const string ManifestName = "manifest.json";
 
     /// <summary>How often a reader starts over when a writer swept the segments it was about to open.</summary>
-    private const int Attempts = 5;
+    private const int Attempts = 20;
 
     public IndexDirectory(string path) => FullPath = System.IO.Path.GetFullPath(path);
 

@@ -6,7 +6,7 @@ namespace ProgrammeBot.Storage.Indexes;
 /// <summary>A file of the index as read-only memory: the system reads a page when it is first touched and may drop it again.</summary>
 /// <remarks>
 /// The mapping goes when the last reference to this object (or to a <see cref="Memory{T}"/> of it) is gone.
-/// A span alone does not hold it: whoever computes on spans keeps this object reachable until done (<see cref="GC.KeepAlive"/>).
+/// A span alone does not hold it: whoever computes on spans keeps this object reachable until done.
 /// The file may be deleted meanwhile, not shortened: files of an index are written once and never changed.
 /// </remarks>
 public sealed unsafe class MappedFile : MemoryManager<byte>
