@@ -7,6 +7,7 @@ internal sealed class LayoutReader(DocumentBuilder builder, bool firstIsTitle = 
 {
     private List<LayoutLine> _lines = [];
     private List<IReadOnlyList<string>> _table = [];
+    private List<IReadOnlyList<string>> _headers = [];
     private int _tableNumber = -1;
 
     /// <summary>The title, where a table names it ('Programme Title'); else null.</summary>
@@ -16,7 +17,8 @@ internal sealed class LayoutReader(DocumentBuilder builder, bool firstIsTitle = 
 
     public void Read(IEnumerable<SourceLine> source)
     {
-        _lines = LineJoiner.Join(TableRuns.Mark(LineReader.Lines(source)));
+        _lines = LineJoiner.Join(TableRuns.Mark(SpacedTables.Assemble(LineReader.Lines(source))));
+        IndentedLists.Mark(_lines);
         var contents = Contents.TakeOut(_lines);
         TableRuns.Headings(_lines);
         HeadingFinder.Find(_lines, contents);
@@ -61,37 +63,56 @@ internal sealed class LayoutReader(DocumentBuilder builder, bool firstIsTitle = 
 
     private int Table(int at)
     {
-        var rows = new List<IReadOnlyList<string>>();
+        var lines = new List<LayoutLine>();
         var ruled = 0;
         var end = at;
         for (; end < _lines.Count && _lines[end].Kind is LineKind.Row or LineKind.Rule && (end == at || !_lines[end].BlankBefore); end++)
         {
-            if (_lines[end].Kind == LineKind.Rule)
+            if (_lines[end].Kind == LineKind.Row)
             {
-                ruled = ruled == 0 ? rows.Count : ruled;
+                lines.Add(_lines[end]);
             }
-            else
+            else if (ruled == 0)
             {
-                rows.Add(_lines[end].Cells);
+                ruled = lines.Count;
             }
         }
 
-        rows = TableRuns.Even(rows);
+        if (lines.Count > 0)
+        {
+            Table(lines, TableRuns.Even(lines.ConvertAll(l => l.Cells)), ruled);
+        }
+
+        return end;
+    }
+
+    private void Table(List<LayoutLine> lines, List<IReadOnlyList<string>> rows, int ruled)
+    {
         var headers = ruled > 0 ? ruled : TableGuess.HeaderRows(rows);
-        if (headers > 0 || _tableNumber < 0 || !TableGuess.Continues(_table, rows[0]))
+        var repeated = headers > 0 && rows.Count > headers && _headers.Count == headers && rows.Take(headers).Zip(_headers).All(r => r.First.SequenceEqual(r.Second));
+        if (_tableNumber < 0 || (!repeated && (headers > 0 || !TableGuess.Continues(_table, rows[0]))))
         {
             _tableNumber = builder.NewTable();
             _table = [];
+            _headers = rows.Take(headers).ToList();
         }
 
         for (var i = 0; i < rows.Count; i++)
         {
-            builder.Row(_tableNumber, rows[i], header: i < headers);
+            // Each page of a long table repeats the names of its columns.
+            if (_table.Count == 0 || !_headers.Exists(h => h.SequenceEqual(rows[i])))
+            {
+                builder.Page = lines[i].Page;
+                builder.Row(_tableNumber, rows[i], header: i < headers);
+            }
+
+            if (i >= headers)
+            {
+                _table.Add(rows[i]);
+            }
         }
 
-        _table.AddRange(rows.Skip(headers));
         TitleInTable ??= TableTitle.In(rows, headers);
-        return end;
     }
 
     private int Depth(int at)

@@ -5,7 +5,7 @@ namespace ProgrammeBot.Ingestion.PlainText;
 /// <summary>Tells what each line is by its own looks; what its neighbours say comes later.</summary>
 internal static partial class LineReader
 {
-    private const string Bullets = "-*+•·‣▪◦●○–—";
+    private const string Bullets = "-*+•·‣▪◦●○■□➢➤✓–—\uF0B7\uF0A7";
 
     /// <summary>So many blanks in a row part two columns.</summary>
     private const string Gap = "   ";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ProgrammeBot.Ingestion.PlainText;
 
@@ -16,7 +17,7 @@ internal static partial class PdfPages
         var lines = new List<SourceLine>();
         for (var i = 0; i < pages.Count; i++)
         {
-            var page = WithoutEdges(pages[i], running, pages.Count > 1);
+            var page = WithoutEdges(pages[i], i, running, pages.Count > 1);
             if (page.Count == 0)
             {
                 continue;
@@ -34,13 +35,13 @@ internal static partial class PdfPages
         return lines;
     }
 
-    /// <summary>What stands at the edge of more than half of the pages, figures aside.</summary>
+    /// <summary>What stands at the edge of more than half of the pages, the page's number aside.</summary>
     private static HashSet<string> RunningLines(List<List<string>> pages)
     {
         var filled = pages.Count(p => p.Exists(l => l.Trim().Length > 0));
         return filled < 3
             ? []
-            : pages.SelectMany(p => Edges(p).Select(Key).Distinct()).GroupBy(k => k).Where(g => g.Count() * 2 > filled).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+            : pages.SelectMany((p, i) => Edges(p).Select(l => Key(l, i)).Distinct()).GroupBy(k => k).Where(g => g.Count() * 2 > filled).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Edges(List<string> page)
@@ -49,21 +50,21 @@ internal static partial class PdfPages
         return filled.Take(EdgeLines).Concat(filled.Skip(Math.Max(EdgeLines, filled.Count - EdgeLines)));
     }
 
-    private static List<string> WithoutEdges(List<string> page, HashSet<string> running, bool numbered)
+    private static List<string> WithoutEdges(List<string> page, int number, HashSet<string> running, bool numbered)
     {
         var lines = page.ToList();
-        Trim(lines, running, numbered, fromEnd: false);
-        Trim(lines, running, numbered, fromEnd: true);
+        Trim(lines, number, running, numbered, fromEnd: false);
+        Trim(lines, number, running, numbered, fromEnd: true);
         return lines;
     }
 
-    private static void Trim(List<string> lines, HashSet<string> running, bool numbered, bool fromEnd)
+    private static void Trim(List<string> lines, int number, HashSet<string> running, bool numbered, bool fromEnd)
     {
         for (var taken = 0; lines.Count > 0 && taken <= EdgeLines;)
         {
             var at = fromEnd ? lines.Count - 1 : 0;
             var blank = lines[at].Trim().Length == 0;
-            if (!blank && !running.Contains(Key(lines[at])) && !(numbered && PageNumber().IsMatch(lines[at])))
+            if (!blank && !running.Contains(Key(lines[at], number)) && !(numbered && PageNumber().IsMatch(lines[at])))
             {
                 return;
             }
@@ -87,10 +88,12 @@ internal static partial class PdfPages
         return table || (end[^1] is not ('.' or '!' or '?' or ':') && char.IsLower(begin[0]));
     }
 
-    private static string Key(string line) => Digits().Replace(Words.OneLine(line), "#");
+    /// <summary>A line with its numbers counted from the page's: 'Handbook 7' on the seventh page and 'Handbook 8' on the eighth are one.</summary>
+    private static string Key(string line, int page) =>
+        Number().Replace(Words.OneLine(line), n => string.Create(CultureInfo.InvariantCulture, $"#{int.Parse(n.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) - page}"), 1);
 
-    [GeneratedRegex(@"\d+")]
-    private static partial Regex Digits();
+    [GeneratedRegex(@"(?<![\w.,])\d{1,4}(?=\s*$)")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"^\s*(?:[-–—]\s*)?(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—])?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();
