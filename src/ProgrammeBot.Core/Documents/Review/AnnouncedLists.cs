@@ -7,29 +7,45 @@ namespace ProgrammeBot.Documents.Review;
 /// Three places to look, from sure to less sure: the list right under the announcement, the table of the section,
 /// and the capitalised names in a section whose heading speaks of the things announced.
 /// </remarks>
-internal static partial class AnnouncedLists
+internal sealed partial class AnnouncedLists
 {
     private const int FewestNames = 4;
 
-    public static IEnumerable<ReviewFinding> Of(SourceDocument document)
+    /// <summary>Announcements of one section that are held against the whole of it; keeps the cost in bounds.</summary>
+    private const int MostPerSection = 3;
+
+    private readonly SourceDocument _document;
+    private readonly Dictionary<int, IReadOnlyList<string>> _headers;
+    private readonly MemberNames.Reader _members;
+    private readonly Dictionary<int, int> _perSection = [];
+
+    private AnnouncedLists(SourceDocument document)
     {
-        var headers = Tables.HeadersOf(document);
-        for (var i = 0; i < document.Blocks.Count; i++)
+        _document = document;
+        _headers = Tables.HeadersOf(document);
+        _members = new MemberNames.Reader(document);
+    }
+
+    public static IEnumerable<ReviewFinding> Of(SourceDocument document) => new AnnouncedLists(document).Findings();
+
+    private IEnumerable<ReviewFinding> Findings()
+    {
+        for (var i = 0; i < _document.Blocks.Count; i++)
         {
-            var block = document.Blocks[i];
+            var block = _document.Blocks[i];
             if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
             {
                 continue;
             }
 
-            var sentences = Statements.Sentences(document, i).ToList();
+            var sentences = Statements.Sentences(_document, i).ToList();
             foreach (var sentence in sentences)
             {
                 var isLast = ReferenceEquals(sentence, sentences[^1]);
                 var announcements = Announcement.In(sentence.Reading).ToList();
-                var finding = block.Kind == BlockKind.Paragraph && isLast ? UnderLeadIn(document, i, sentence, announcements) : null;
-                finding ??= InSentence(document, sentence, announcements);
-                finding ??= announcements.Select(a => InSection(document, headers, sentence, a)).FirstOrDefault(f => f is not null);
+                var finding = block.Kind == BlockKind.Paragraph && isLast ? UnderLeadIn(i, sentence, announcements) : null;
+                finding ??= InSentence(sentence, announcements);
+                finding ??= announcements.Select(a => InSection(sentence, a)).FirstOrDefault(f => f is not null);
                 if (finding is not null)
                 {
                     yield return finding;
@@ -39,7 +55,7 @@ internal static partial class AnnouncedLists
     }
 
     /// <summary>'Students submit four documents:' and three items below.</summary>
-    private static ReviewFinding? UnderLeadIn(SourceDocument document, int lead, Statement sentence, List<Announcement> announcements)
+    private ReviewFinding? UnderLeadIn(int lead, Statement sentence, List<Announcement> announcements)
     {
         var announced = announcements.Where(a => sentence.Reading.EndsWith(':') || a.End >= sentence.Reading.TrimEnd('.', ':', ' ').Length).ToList();
         if (announced.Count != 1)
@@ -48,7 +64,7 @@ internal static partial class AnnouncedLists
         }
 
         var items = new List<Block>();
-        for (var i = lead + 1; i < document.Blocks.Count && document.Blocks[i] is { Kind: BlockKind.ListItem } item && item.Section == sentence.Section; i++)
+        for (var i = lead + 1; i < _document.Blocks.Count && _document.Blocks[i] is { Kind: BlockKind.ListItem } item && item.Section == sentence.Section; i++)
         {
             items.Add(item);
         }
@@ -56,14 +72,14 @@ internal static partial class AnnouncedLists
         // One item is no list, but a line that a reader took for one.
         return items.Count < 2 || items.Count >= announced[0].Count
             ? null
-            : Incomplete(document, sentence, announced[0], $"{items.Count} are listed", items.Select(b => b.Span));
+            : Incomplete(sentence, announced[0], $"{items.Count} are listed", items.Select(b => b.Span));
     }
 
     /// <summary>'in three ways: by report and by viva' in one sentence.</summary>
-    private static ReviewFinding? InSentence(SourceDocument document, Statement sentence, List<Announcement> announcements)
+    private ReviewFinding? InSentence(Statement sentence, List<Announcement> announcements)
     {
         var colon = sentence.Reading.IndexOf(':', StringComparison.Ordinal);
-        var announced = announcements.Where(a => a.End == colon).ToList();
+        var announced = announcements.Where(a => a.End <= colon && colon - a.End <= 40 && !sentence.Reading[a.End..colon].Contains(',', StringComparison.Ordinal)).ToList();
         if (announced.Count != 1 || colon + 1 >= sentence.Reading.Length)
         {
             return null;
@@ -73,44 +89,65 @@ internal static partial class AnnouncedLists
         var most = Joint().Split(sentence.Reading[(colon + 1)..]).Count(p => p.Any(char.IsLetterOrDigit));
         return most < 2 || most >= announced[0].Count || Example().IsMatch(sentence.Reading)
             ? null
-            : Incomplete(document, sentence, announced[0], $"{most} are listed behind the colon", []);
+            : Incomplete(sentence, announced[0], $"{most} are listed behind the colon", []);
     }
 
     /// <summary>'The elective portfolio offers 15 modules' in a section on electives.</summary>
-    private static ReviewFinding? InSection(
-        SourceDocument document, Dictionary<int, IReadOnlyList<string>> headers, Statement sentence, Announcement announced)
+    private ReviewFinding? InSection(Statement sentence, Announcement announced)
     {
-        var heading = Words.In(document.Sections[sentence.Section].Heading).ToHashSet(StringComparer.Ordinal);
+        var heading = Words.In(_document.Sections[sentence.Section].Heading).ToHashSet(StringComparer.Ordinal);
         if (announced.Count < FewestNames || !heading.Contains(announced.Noun))
         {
             return null;
         }
 
-        var rows = document.Blocks
-            .Where(b => b.Kind == BlockKind.TableRow && document.Sections[sentence.Section].Span.Contains(b.Span) && !Tables.IsTotal(document, b)
-                && headers.TryGetValue(b.Table, out var columns) && columns.Any(c => Words.In(c).Contains(announced.Noun)))
+        var before = _perSection.GetValueOrDefault(sentence.Section);
+        _perSection[sentence.Section] = before + 1;
+        if (before >= MostPerSection)
+        {
+            return null;
+        }
+
+        var rows = BlocksUnder(_document.Sections[sentence.Section].Span)
+            .Where(b => b.Kind == BlockKind.TableRow && !Tables.IsTotal(_document, b)
+                && _headers.TryGetValue(b.Table, out var columns) && columns.Any(c => Words.In(c).Contains(announced.Noun)))
             .ToList();
         if (rows.Count > 0)
         {
             return rows.Count >= announced.Count
                 ? null
-                : Incomplete(document, sentence, announced, $"the section's table has {rows.Count}", [rows[0].Span.Cover(rows[^1].Span)]);
+                : Incomplete(sentence, announced, $"the section's table has {rows.Count}", [rows[0].Span.Cover(rows[^1].Span)]);
         }
 
-        var names = MemberNames.In(document, sentence);
+        var names = _members.In(sentence);
         return names.Count < Math.Max(FewestNames - 1, (announced.Count + 1) / 2) || names.Most >= announced.Count
             ? null
-            : Incomplete(document, sentence, announced, names.ToString(), names.Places);
+            : Incomplete(sentence, announced, names.ToString(), names.Places);
     }
 
-    private static ReviewFinding Incomplete(
-        SourceDocument document, Statement sentence, Announcement announced, string found, IEnumerable<TextSpan> members) =>
+    // Blocks are in reading order: the first of the section is found by halving.
+    private IEnumerable<Block> BlocksUnder(TextSpan section)
+    {
+        var (low, high) = (0, _document.Blocks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _document.Blocks[middle].Span.Start < section.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < _document.Blocks.Count && _document.Blocks[low].Span.End <= section.End; low++)
+        {
+            yield return _document.Blocks[low];
+        }
+    }
+
+    private ReviewFinding Incomplete(Statement sentence, Announcement announced, string found, IEnumerable<TextSpan> members) =>
         new(
             ReviewKind.IncompleteList,
-            $"{document.Id} announces '{announced.Shown}', but {found}.",
+            $"{_document.Id} announces '{announced.Shown}', but {found}.",
             [
                 sentence.Place(announced.Start, announced.End),
-                .. members.Select(m => new ReviewPlace(document.Id, document.Sections[sentence.Section].Heading, m, m.In(document.Text), m)),
+                .. members.Select(m => new ReviewPlace(_document.Id, _document.Sections[sentence.Section].Heading, m, m.In(_document.Text), m)),
             ]);
 
     [GeneratedRegex(@"[,;]|\b(?:and|or|as well as|plus)\b|&", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -30,7 +30,7 @@ internal sealed partial record Announcement(int Count, string Shown, string Noun
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"(?:\b(?:to|or|least|most|up to|over|than|about|around|approximately|roughly|nearly|almost|some|maximum of|minimum of|maximum|minimum|top|first|last|next|past|other|any|level|year|week|term|section|part|chapter|group)|[–-])\s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:to|or|between \w+ and|least|most|up to|over|than|about|around|approximately|roughly|nearly|almost|some|maximum of|minimum of|maximum|minimum|top|first|last|next|past|other|any|level|year|week|term|section|part|chapter|group)|[–-])\s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unsure();
 
     [GeneratedRegex(@"\b(?:choos\w*|chose\w*|select\w*|tak\w+|pick\w*|includ\w*|such as|for example|e\.g|must|requires?|need\w*|complet\w+|enrol\w*)\b[^.;]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -2,7 +2,7 @@ namespace ProgrammeBot.Documents.Review;
 
 /// <summary>A value that a statement gives to something. Two facts of one key in one scope must have one value.</summary>
 /// <param name="Key">What it is the value of, for comparing.</param>
-/// <param name="Subject">The same for people, as the start of a sentence.</param>
+/// <param name="Subject">The same for people, fit to stand behind 'disagree on'.</param>
 /// <param name="Value">The value, for comparing.</param>
 /// <param name="Shown">The value as it is written.</param>
 /// <param name="Year">The year or intake it holds for; facts of different years are not compared. Null where none is said.</param>

@@ -36,9 +36,9 @@ internal sealed class Ledger
                     continue;
                 }
 
-                // One quote for each value first, then the others; the same quotes make no second finding.
+                // One quote for each value first, then the others; the same figures make no second finding.
                 var places = values.Select(v => v[0]).Concat(values.SelectMany(v => v.Skip(1))).Select(f => f.Place).ToList();
-                var quotes = string.Join('|', places.Take(values.Count).Select(p => $"{p.Document}{p.Span}").Order(StringComparer.Ordinal));
+                var quotes = string.Join('|', places.Take(values.Count).Select(p => $"{p.Document}{p.Figure}").Order(StringComparer.Ordinal));
                 if (told.Add(quotes))
                 {
                     yield return Finding(values, places);
@@ -53,10 +53,10 @@ internal sealed class Ledger
         var between = documents.Count > 1;
         var subject = values[0][0].Subject;
         var who = between ? $"{string.Join(" and ", documents)} disagree" : $"{documents[0]} disagrees with itself";
-        var shown = string.Join(" and as ", values.Select(v => $"'{v[0].Shown}'"));
+        var shown = string.Join(" and ", values.Select(v => $"'{v[0].Shown}'"));
         return new ReviewFinding(
             between ? ReviewKind.DisagreementBetweenDocuments : ReviewKind.DisagreementWithinDocument,
-            $"{who}: {char.ToLowerInvariant(subject[0])}{subject[1..]} is given as {shown}.",
+            $"{who} on {subject}: {shown}.",
             places);
     }
 
@@ -84,5 +84,7 @@ internal sealed class Ledger
                     .All(t => t.Select(f => f.Value).Distinct().Count() == 1);
     }
 
-    private static int Rank(string key) => key.StartsWith("wording|", StringComparison.Ordinal) ? 1 : 0;
+    // The most telling subject first: what is found again under a weaker key is not told twice.
+    private static int Rank(string key) =>
+        key.StartsWith("wording|", StringComparison.Ordinal) ? 2 : key.EndsWith("|start", StringComparison.Ordinal) ? 1 : 0;
 }

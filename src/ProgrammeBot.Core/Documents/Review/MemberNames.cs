@@ -16,34 +16,39 @@ internal sealed partial record MemberNames(IReadOnlyList<string> Names, int Coun
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 
-    public static MemberNames In(SourceDocument document, Statement announcement)
+    /// <summary>Reads the names of a document's sections.</summary>
+    internal sealed class Reader(SourceDocument document)
     {
-        var known = CompulsoryNames(document);
-        var names = new Dictionary<string, (string Name, int Count, int Most, TextSpan Place)>(StringComparer.Ordinal);
-        for (var i = 0; i < document.Blocks.Count; i++)
-        {
-            if (document.Blocks[i].Section != announcement.Section)
-            {
-                continue;
-            }
+        private readonly HashSet<string> _compulsory = CompulsoryNames(document);
 
-            foreach (var statement in Statements.Sentences(document, i).Where(s => s.Span != announcement.Span))
+        private readonly ILookup<int, int> _blocks = Enumerable.Range(0, document.Blocks.Count)
+            .Where(i => document.Blocks[i].Kind is BlockKind.Paragraph or BlockKind.ListItem)
+            .ToLookup(i => document.Blocks[i].Section);
+
+        /// <summary>The names beside an announcement; what the document's tables call core or compulsory is none of an announced choice.</summary>
+        public MemberNames In(Statement announcement)
+        {
+            var names = new Dictionary<string, (string Name, int Count, int Most, TextSpan Place)>(StringComparer.Ordinal);
+            foreach (var i in _blocks[announcement.Section])
             {
-                foreach (var run in Runs(statement.Reading, isItem: document.Blocks[i].Kind == BlockKind.ListItem))
+                foreach (var statement in Statements.Sentences(document, i).Where(s => s.Span != announcement.Span))
                 {
-                    var name = statement.Reading[run.Start..run.End];
-                    var key = NamedThings.KeyOf(name);
-                    var place = new TextSpan(statement.ReadingStart + run.Start, statement.ReadingStart + run.End);
-                    if (!known.Contains(key))
+                    foreach (var run in Runs(statement.Reading, isItem: document.Blocks[i].Kind == BlockKind.ListItem))
                     {
-                        names.TryAdd(key, (name, run.Count, run.Most, place));
+                        var name = statement.Reading[run.Start..run.End];
+                        var key = NamedThings.KeyOf(name);
+                        if (!_compulsory.Contains(key))
+                        {
+                            var at = statement.ReadingStart + run.Start;
+                            names.TryAdd(key, (name, run.Count, run.Most, new TextSpan(at, at + name.Length)));
+                        }
                     }
                 }
             }
-        }
 
-        var found = names.Values.OrderBy(n => n.Place).ToList();
-        return new([.. found.Select(n => n.Name)], found.Sum(n => n.Count), found.Sum(n => n.Most), [.. found.Select(n => n.Place)]);
+            var found = names.Values.OrderBy(n => n.Place).ToList();
+            return new([.. found.Select(n => n.Name)], found.Sum(n => n.Count), found.Sum(n => n.Most), [.. found.Select(n => n.Place)]);
+        }
     }
 
     public override string ToString() =>

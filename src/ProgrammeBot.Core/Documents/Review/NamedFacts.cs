@@ -102,7 +102,7 @@ internal static partial class NamedFacts
 
     private static Fact Make(
         Reviewed document, Statement statement, string name, string written, string what, string value, string shown, ReviewPlace place) =>
-        new($"named|{name}|{what}", $"The {what} of '{written}'", value, shown, document.YearOf(statement), statement, place);
+        new($"named|{name}|{what}", $"the {what} of '{written}'", value, shown, document.YearOf(statement), statement, place);
 
     private static int NameColumn(IReadOnlyList<string> columns)
     {

@@ -6,6 +6,10 @@ namespace ProgrammeBot.Documents.Review;
 internal sealed partial class NamedThings
 {
     private const int LongestName = 12;
+
+    /// <summary>Names of one first word; a register of 'Module 1' to 'Module 9999' is not searched for in sentences.</summary>
+    private const int MostNames = 100;
+
     private readonly Dictionary<string, List<string[]>> _byFirstWord = new(StringComparer.Ordinal);
 
     public static string KeyOf(string name) => string.Join(' ', Words.In(Aside().Replace(name, " ")));
@@ -23,7 +27,7 @@ internal sealed partial class NamedThings
             _byFirstWord[words[0]] = names = [];
         }
 
-        if (!names.Exists(n => n.SequenceEqual(words)))
+        if (names.Count < MostNames && !names.Exists(n => n.SequenceEqual(words)))
         {
             names.Add(words);
             names.Sort((a, b) => b.Length.CompareTo(a.Length));

@@ -5,10 +5,10 @@ namespace ProgrammeBot.Documents.Review;
 /// <summary>Facts about when the programme or a part of it begins and ends: 'full-time from May to September'.</summary>
 internal static partial class PeriodFacts
 {
-    public static IEnumerable<Fact> Of(Reviewed document, Statement statement, IReadOnlySet<string> lowerCase)
+    public static IEnumerable<Fact> Of(Reviewed document, Statement statement, Capitals capitals)
     {
         var reading = statement.Reading;
-        var names = string.Join(' ', document.ForeignNames(statement, lowerCase));
+        var names = string.Join(' ', document.ForeignNames(statement, capitals));
         var ranges = Range().Matches(reading);
         if (ranges.Count > 0 && SubjectOf(statement) is { } subject)
         {
@@ -25,7 +25,7 @@ internal static partial class PeriodFacts
                 var range = ranges[i];
                 var from = range.Groups["from"].Value;
                 yield return new Fact(
-                    $"period|{subject}|{mode}|{Months.Of(from)}|{names}", $"The end of the {mode}{subject} (from {from})",
+                    $"period|{subject}|{mode}|{Months.Of(from)}|{names}", $"the end of the {mode}{subject} (from {from})",
                     Folded(range.Groups["late"].Value, range.Groups["to"].Value), $"{range.Groups["late"].Value}{range.Groups["to"].Value}",
                     document.YearOf(statement), statement, statement.Place(range.Index, range.Index + range.Length))
                 { IsLoose = true };
@@ -37,7 +37,7 @@ internal static partial class PeriodFacts
             var months = AnyMonth().Matches(reading).Select(m => Months.Of(m.Value)).Distinct().Order().ToList();
             var qualifiers = string.Join(' ', Qualifiers.In($"{reading} {document.Headings(statement.Section)}", document.OwnQualifiers).Except(["full-time"]));
             yield return new Fact(
-                $"start|{qualifiers}|{names}", "The start of the programme", string.Join(' ', months), start.Groups["month"].Value,
+                $"start|{qualifiers}|{names}", "the start of the programme", string.Join(' ', months), start.Groups["month"].Value,
                 document.YearOf(statement), statement, statement.Place(start.Groups["month"].Index, start.Groups["month"].Index + start.Groups["month"].Length))
             { IsLoose = true };
         }

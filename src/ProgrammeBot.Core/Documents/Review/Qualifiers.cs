@@ -38,7 +38,7 @@ internal static partial class Qualifiers
         @"\b(?:home|domestic|non-uk|uk|international|overseas|EU|full[- ]time|part[- ]time|online|distance(?:[- ]learning)?|executive|accelerated"
         + @"|MSc|MRes|MEng|BSc|BEng|MPhil|PhD|MBA|MA|PG ?Dip(?:loma)?|PG ?Cert(?:ificate)?|diploma|certificate|foundation|pre-sessional|undergraduate"
         + @"|first|second|third|fourth|final|1st|2nd|3rd|round \w+|stage \w+|early|late|priority|extended|deferred|deferral|resit|re-sit|scholarship|alumni|loan"
-        + @"|per (?:year|annum|month|term|module|credit|week|day)|non-refundable|instalments?|installments?)\b",
+        + @"|per (?:year|annum|month|term|module|credit|week|day)|instalments?|installments?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }

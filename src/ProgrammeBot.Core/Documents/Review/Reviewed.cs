@@ -5,16 +5,6 @@ namespace ProgrammeBot.Documents.Review;
 /// <summary>A document under review, with what its facts have in common.</summary>
 internal sealed partial class Reviewed
 {
-    private static readonly HashSet<string> KnownCapitals = new(
-        """
-        ielts toefl pte ects cats uk eu english academic january february march april may june july august september october november december
-        the a an this these all each every no students student applicants applicant candidates candidate graduates tuition fees fee international home
-        overseas domestic applications application deadline deadlines programme programmes course courses admission admissions entry standard requirement
-        requirements duration length dissertation thesis project deposit payment cost costs total credits score scores test language
-        full-time part-time intake start date year autumn spring summer monday tuesday wednesday thursday friday saturday sunday degree study studies
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-        StringComparer.Ordinal);
-
     private readonly HashSet<string> _own;
     private readonly Dictionary<int, string> _headings = [];
 
@@ -54,16 +44,9 @@ internal sealed partial class Reviewed
     }
 
     /// <summary>Names in a statement that are not the programme's own: another university, another degree.</summary>
-    /// <param name="statement">The statement.</param>
-    /// <param name="lowerCase">Words the sources also write in lower case, which are no names.</param>
-    public IEnumerable<string> ForeignNames(Statement statement, IReadOnlySet<string> lowerCase) =>
-        Capitalised().Matches(statement.Reading).Select(m => m.Value.ToLowerInvariant())
-            .Where(w => !KnownCapitals.Contains(w) && !_own.Contains(Words.Fold(w)) && !lowerCase.Contains(w))
-            .Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> ForeignNames(Statement statement, Capitals capitals) =>
+        capitals.NamesIn(statement.Reading).Where(w => !_own.Contains(Words.Fold(w))).Distinct().Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\b20\d\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
-
-    [GeneratedRegex(@"\b\p{Lu}[\p{L}-]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Capitalised();
 }

@@ -65,7 +65,7 @@ public static class SourceReview
     private static Ledger Compared(List<Reviewed> documents)
     {
         var ledger = new Ledger();
-        var lowerCase = documents.SelectMany(d => Words.LowerCase(d.Document.Text)).ToHashSet(StringComparer.Ordinal);
+        var capitals = new Capitals(documents.SelectMany(d => d.Statements));
         var names = new Dictionary<string, NamedThings>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
@@ -87,8 +87,8 @@ public static class SourceReview
                 var figures = FigureReader.Read(statement.Reading, document.CreditsAreEcts);
                 IEnumerable<Fact> facts =
                 [
-                    .. TopicFacts.Of(document, statement, figures, lowerCase),
-                    .. PeriodFacts.Of(document, statement, lowerCase),
+                    .. TopicFacts.Of(document, statement, figures, capitals),
+                    .. PeriodFacts.Of(document, statement, capitals),
                     .. NamedFacts.OfSentence(document, statement, names[document.Group]),
                     .. WordingFacts.Of(document, statement, figures),
                 ];

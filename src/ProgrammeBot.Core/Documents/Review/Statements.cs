@@ -8,6 +8,8 @@ internal static partial class Statements
     /// <summary>Longer sentences are no sentences; reading them would only cost time.</summary>
     private const int MaxLength = 1600;
 
+    private const int LongestAbbreviation = 8;
+
     public static IEnumerable<Statement> Of(SourceDocument document)
     {
         var headers = Tables.HeadersOf(document);
@@ -84,7 +86,9 @@ internal static partial class Statements
         foreach (var end in SentenceEnd().EnumerateMatches(text.AsSpan(block.Start, block.Length)))
         {
             var at = block.Start + end.Index + end.Length;
-            if (!Abbreviation().IsMatch(text.AsSpan(from, block.Start + end.Index + 1 - from)))
+            var stop = block.Start + end.Index + 1;
+            var word = Math.Max(from, stop - LongestAbbreviation);
+            if (!Abbreviation().IsMatch(text.AsSpan(word, stop - word)))
             {
                 sentences.Add(Trimmed(text, from, at));
                 from = at;

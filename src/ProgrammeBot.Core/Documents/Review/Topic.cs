@@ -4,13 +4,13 @@ namespace ProgrammeBot.Documents.Review;
 
 /// <summary>Something that every programme has one value of, and the words it is known by.</summary>
 /// <param name="Key">For comparing.</param>
-/// <param name="Subject">The start of the sentence a moderator reads.</param>
+/// <param name="Subject">The same for a moderator, fit to stand behind 'disagree on'.</param>
 /// <param name="Units">What it is counted in.</param>
 /// <param name="Cue">Must match the statement.</param>
 /// <param name="Not">Must not match the statement: it then speaks of something else.</param>
 internal sealed record Topic(string Key, string Subject, FigureUnit[] Units, Regex Cue, Regex? Not = null)
 {
-    /// <summary>What must stand around the figure: group 'before' ends at it, or 'after' begins behind it. Null asks for nothing.</summary>
+    /// <summary>What must stand around the figure: <see cref="Before"/> matches what precedes, <see cref="After"/> what follows. Null asks for nothing.</summary>
     public Regex? Before { get; init; }
 
     public Regex? After { get; init; }

@@ -5,7 +5,7 @@ namespace ProgrammeBot.Documents.Review;
 /// <summary>Reads facts about the <see cref="Topics"/>.</summary>
 internal static class TopicFacts
 {
-    public static IEnumerable<Fact> Of(Reviewed document, Statement statement, IReadOnlyList<Figure> figures, IReadOnlySet<string> lowerCase)
+    public static IEnumerable<Fact> Of(Reviewed document, Statement statement, IReadOnlyList<Figure> figures, Capitals capitals)
     {
         if (figures.Count == 0 || statement.Reading.Contains("respectively", StringComparison.OrdinalIgnoreCase))
         {
@@ -16,7 +16,7 @@ internal static class TopicFacts
         {
             if (topic.Units.Any(u => figures.Any(f => f.Unit == u)) && topic.Cue.IsMatch(statement.Reading) && topic.Not?.IsMatch(statement.Reading) != true)
             {
-                foreach (var fact in Of(document, statement, topic, figures, lowerCase))
+                foreach (var fact in Of(document, statement, topic, figures, capitals))
                 {
                     yield return fact;
                 }
@@ -25,18 +25,21 @@ internal static class TopicFacts
     }
 
     private static List<Fact> Of(
-        Reviewed document, Statement statement, Topic topic, IReadOnlyList<Figure> figures, IReadOnlySet<string> lowerCase)
+        Reviewed document, Statement statement, Topic topic, IReadOnlyList<Figure> figures, Capitals capitals)
     {
-        var meant = figures.Where(f => topic.Units.Contains(f.Unit) && f.Start >= statement.CellAt && Fits(topic, statement.Reading, f)).ToList();
+        // A figure that does not fit still ends the clause of its neighbour.
+        var candidates = figures.Where(f => topic.Units.Contains(f.Unit) && f.Start >= statement.CellAt).ToList();
+        var pairs = candidates.Zip(Clauses.Of(statement.Reading, candidates)).Where(p => Fits(topic, statement.Reading, p.First)).ToList();
+        var meant = pairs.ConvertAll(p => p.First);
+        var clauses = pairs.ConvertAll(p => p.Second);
         if (topic.OnePerStatement && meant.GroupBy(f => f.Unit).Any(g => g.Select(f => f.Value).Distinct().Count() > 1))
         {
             return [];
         }
 
-        var clauses = Clauses.Of(statement.Reading, meant);
         var label = statement.Reading[..statement.CellAt];
         var above = Qualifiers.In($"{document.Headings(statement.Section)} / {label}", document.OwnQualifiers);
-        var names = string.Join(' ', document.ForeignNames(statement, lowerCase));
+        var names = string.Join(' ', document.ForeignNames(statement, capitals));
         var own = clauses.Select(c => Qualifiers.In(c, document.OwnQualifiers)).ToList();
         var facts = new List<Fact>();
         for (var i = 0; i < meant.Count; i++)

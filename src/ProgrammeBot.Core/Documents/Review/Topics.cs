@@ -7,27 +7,27 @@ internal static partial class Topics
 {
     public static IReadOnlyList<Topic> All { get; } =
     [
-        new("tuition", "The tuition fee", [FigureUnit.Money], Fee(), NotFee()),
-        new("application-fee", "The application fee", [FigureUnit.Money], ApplicationFee()),
-        new("deposit", "The deposit", [FigureUnit.Money], Deposit()) { OnePerStatement = true },
-        new("application-deadline", "The application deadline", [FigureUnit.Date], ApplicationDeadline(), NotApplicationDeadline()),
-        new("thesis-deadline", "The submission date of the thesis", [FigureUnit.Date], ThesisDeadline(), NotThesisDeadline()),
-        new("ielts", "The IELTS score", [FigureUnit.Bare], Ielts(), NotIelts()) { Part = PartOfTest, Before = ScoreBefore() },
-        new("toefl", "The TOEFL score", [FigureUnit.Bare], Toefl(), NotToefl()) { Part = PartOfTest, Before = ScoreBefore() },
-        new("experience", "The work experience asked for", [FigureUnit.Months], Experience()) { OnePerStatement = true },
-        new("length", "The length of the programme", [FigureUnit.Months], Length(), NotLength()) { OnePerStatement = true },
-        new("credits", "The total of credits", [FigureUnit.Ects, FigureUnit.Cats, FigureUnit.Credits], TotalCredits(), NotTotalCredits()) { OnePerStatement = true },
-        new("thesis-length", "The length of the thesis", [FigureUnit.Words, FigureUnit.Pages], Thesis(), NotThesisLength()) { OnePerStatement = true },
-        new("statement-length", "The length of the personal or research statement", [FigureUnit.Words, FigureUnit.Pages], PersonalStatement()) { OnePerStatement = true },
-        new("places", "The number of places", [FigureUnit.Places], Places()) { OnePerStatement = true },
-        new("distinction", "The mark for a distinction", [FigureUnit.Percent], Distinction()) { Before = DistinctionBefore() },
-        new("electives-chosen", "The number of electives to choose", [FigureUnit.Bare], Elective(), NotElectivesChosen())
+        new("tuition", "the tuition fee", [FigureUnit.Money], Fee(), NotFee()),
+        new("application-fee", "the application fee", [FigureUnit.Money], ApplicationFee()),
+        new("deposit", "the deposit", [FigureUnit.Money], Deposit()) { OnePerStatement = true },
+        new("application-deadline", "the application deadline", [FigureUnit.Date], ApplicationDeadline(), NotApplicationDeadline()),
+        new("thesis-deadline", "the submission date of the thesis", [FigureUnit.Date], ThesisDeadline(), NotThesisDeadline()),
+        new("ielts", "the IELTS score", [FigureUnit.Bare], Ielts(), NotIelts()) { Part = PartOfTest, Before = ScoreBefore() },
+        new("toefl", "the TOEFL score", [FigureUnit.Bare], Toefl(), NotToefl()) { Part = PartOfTest, Before = ScoreBefore() },
+        new("experience", "the work experience asked for", [FigureUnit.Months], Experience()) { OnePerStatement = true },
+        new("length", "the length of the programme", [FigureUnit.Months], Length(), NotLength()) { OnePerStatement = true },
+        new("credits", "the total of credits", [FigureUnit.Ects, FigureUnit.Cats, FigureUnit.Credits], TotalCredits(), NotTotalCredits()) { OnePerStatement = true },
+        new("thesis-length", "the length of the thesis", [FigureUnit.Words, FigureUnit.Pages], Thesis(), NotThesisLength()) { OnePerStatement = true },
+        new("statement-length", "the length of the personal or research statement", [FigureUnit.Words, FigureUnit.Pages], PersonalStatement()) { OnePerStatement = true },
+        new("places", "the number of places", [FigureUnit.Places], Places()) { OnePerStatement = true },
+        new("distinction", "the mark for a distinction", [FigureUnit.Percent], Distinction()) { Before = DistinctionBefore() },
+        new("electives-chosen", "the number of electives to choose", [FigureUnit.Bare], Elective(), NotElectivesChosen())
         {
             Before = ChooseBefore(),
             After = ElectivesAfter(),
         },
-        new("electives-offered", "The number of electives on offer", [FigureUnit.Bare], Elective(), NotElectivesOffered()) { After = ElectivesAfter() },
-        new("merit", "The mark for a merit", [FigureUnit.Percent], Merit()) { Before = MeritBefore() },
+        new("electives-offered", "the number of electives on offer", [FigureUnit.Bare], Elective(), NotElectivesOffered()) { After = ElectivesAfter() },
+        new("merit", "the mark for a merit", [FigureUnit.Percent], Merit()) { Before = MeritBefore() },
     ];
 
     private static string PartOfTest(string clause) => EachPart().IsMatch(clause) ? "in each element" : "overall";
@@ -69,7 +69,7 @@ internal static partial class Topics
     private static partial Regex NotToefl();
 
     // The figure of a score follows words of asking, never 'within 2 years' or 'Band 7 of 9'.
-    [GeneratedRegex(@"(?:\b(?:IELTS|TOEFL|iBT|academic|score|scores|overall|of|least|minimum|requires?|and|with|is|or|than|band|at|total)|[:(,;])\s*(?:a |an )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:IELTS|TOEFL|iBT|academic|score|scores|overall|of|least|minimum|requires?|and|with|is|or|than|below|under|band|at|total)|[:(,;])\s*(?:a |an )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ScoreBefore();
 
     [GeneratedRegex(@"\b(?:each|all|every|any|element|elements|component|components|section|sections|band|bands|skill|skills|sub-?scores?|reading|writing|listening|speaking|less than|below|lower than)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -21,7 +21,7 @@ internal static class WordingFacts
             {
                 // The document's year is no part of it: sentences that name different years already differ in a word.
                 yield return new Fact(
-                    $"wording|{figure.Unit}|{string.Join(' ', words)}", "A figure in sentences of the same words", figure.Value, figure.Shown,
+                    $"wording|{figure.Unit}|{string.Join(' ', words)}", "a figure in otherwise equal sentences", figure.Value, figure.Shown,
                     figure.Year ?? document.YearOf(statement), statement, statement.Place(figure.Start, figure.End));
             }
         }
