@@ -63,16 +63,34 @@ internal sealed partial class AnnouncedLists
             return null;
         }
 
-        var items = new List<Block>();
-        for (var i = lead + 1; i < _document.Blocks.Count && _document.Blocks[i] is { Kind: BlockKind.ListItem } item && item.Section == sentence.Section; i++)
+        var end = lead + 1;
+        while (IsItem(end, sentence.Section))
         {
-            items.Add(item);
+            end++;
         }
 
+        // Where the list goes on behind a paragraph or table, that may well be part of an item.
+        if (IsItem(end + 1, sentence.Section) || IsItem(end + 2, sentence.Section))
+        {
+            return null;
+        }
+
+        var items = _document.Blocks.Skip(lead + 1).Take(end - lead - 1).ToList();
+        items.RemoveAll(i => IndentOf(i) > IndentOf(items[0]));
         // One item is no list, but a line that a reader took for one.
         return items.Count < 2 || items.Count >= announced[0].Count
             ? null
             : Incomplete(sentence, announced[0], $"{items.Count} are listed", items.Select(b => b.Span));
+    }
+
+    private bool IsItem(int block, int section) =>
+        block < _document.Blocks.Count && _document.Blocks[block] is { Kind: BlockKind.ListItem } item && item.Section == section;
+
+    // Lists within items are indented in the stored text.
+    private int IndentOf(Block item)
+    {
+        var line = _document.Text.LastIndexOf('\n', Math.Max(0, item.Span.Start - 1)) + 1;
+        return _document.Text.AsSpan(line, Math.Max(0, item.Span.Start - line)).IndexOfAnyExcept(' ') is >= 0 and var indent ? indent : 0;
     }
 
     /// <summary>'in three ways: by report and by viva' in one sentence.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProgrammeBot.Passages;
 
 namespace ProgrammeBot.Documents.Review;
 
@@ -7,8 +8,6 @@ internal static partial class Statements
 {
     /// <summary>Longer sentences are no sentences; reading them would only cost time.</summary>
     private const int MaxLength = 1600;
-
-    private const int LongestAbbreviation = 8;
 
     public static IEnumerable<Statement> Of(SourceDocument document)
     {
@@ -33,14 +32,15 @@ internal static partial class Statements
     {
         var block = document.Blocks[index];
         var before = "";
-        foreach (var span in SentencesIn(document.Text, block.Span))
+        foreach (var span in SentenceSplitter.Split(document.Text, block.Span))
         {
-            var words = span.In(document.Text);
-            if (words.Length <= MaxLength)
+            if (span.Length > MaxLength)
             {
-                yield return new Statement(document, block.Section, index, span, words) { Reading = words, ReadingStart = span.Start, Before = before };
+                continue;
             }
 
+            var words = span.In(document.Text);
+            yield return new Statement(document, block.Section, index, span, words) { Reading = words, ReadingStart = span.Start, Before = before };
             before = words;
         }
     }
@@ -78,48 +78,6 @@ internal static partial class Statements
         : Unit().Match(header) is { Success: true } column ? " " + column.Value
         : Unit().Match(name) is { Success: true } row ? " " + row.Value
         : "";
-
-    private static List<TextSpan> SentencesIn(string text, TextSpan block)
-    {
-        var sentences = new List<TextSpan>();
-        var from = block.Start;
-        foreach (var end in SentenceEnd().EnumerateMatches(text.AsSpan(block.Start, block.Length)))
-        {
-            var at = block.Start + end.Index + end.Length;
-            var stop = block.Start + end.Index + 1;
-            var word = Math.Max(from, stop - LongestAbbreviation);
-            if (!Abbreviation().IsMatch(text.AsSpan(word, stop - word)))
-            {
-                sentences.Add(Trimmed(text, from, at));
-                from = at;
-            }
-        }
-
-        sentences.Add(Trimmed(text, from, block.End));
-        sentences.RemoveAll(s => s.IsEmpty);
-        return sentences;
-    }
-
-    private static TextSpan Trimmed(string text, int from, int to)
-    {
-        while (from < to && char.IsWhiteSpace(text[from]))
-        {
-            from++;
-        }
-
-        while (to > from && char.IsWhiteSpace(text[to - 1]))
-        {
-            to--;
-        }
-
-        return new TextSpan(from, to);
-    }
-
-    [GeneratedRegex("""[.!?]["”’')\]]?\s+(?=["“‘'(\[]?[\p{Lu}\d£€$])""", RegexOptions.CultureInvariant)]
-    private static partial Regex SentenceEnd();
-
-    [GeneratedRegex(@"\b(?:e\.g|i\.e|etc|Dr|Prof|Mr|Mrs|Ms|No|ca|approx|vs|St|[A-Z])\.$", RegexOptions.CultureInvariant)]
-    private static partial Regex Abbreviation();
 
     [GeneratedRegex(@"^\s*\d[\d.,]*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();
