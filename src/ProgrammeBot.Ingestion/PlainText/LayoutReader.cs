@@ -1,7 +1,9 @@
 namespace ProgrammeBot.Ingestion.PlainText;
 
 /// <summary>Reads a text whose structure shows in its layout only, and writes it into a document.</summary>
-internal sealed class LayoutReader(DocumentBuilder builder)
+/// <param name="builder">Where it is written.</param>
+/// <param name="firstIsTitle">Whether a heading on the first line is the document's title.</param>
+internal sealed class LayoutReader(DocumentBuilder builder, bool firstIsTitle = true)
 {
     private List<LayoutLine> _lines = [];
     private List<IReadOnlyList<string>> _table = [];
@@ -18,7 +20,7 @@ internal sealed class LayoutReader(DocumentBuilder builder)
         var contents = Contents.TakeOut(_lines);
         TableRuns.Headings(_lines);
         HeadingFinder.Find(_lines, contents);
-        var titled = _lines.Count > 0 && _lines[0] is { Kind: LineKind.Heading, Cells.Count: 0 };
+        var titled = firstIsTitle && _lines.Count > 0 && _lines[0] is { Kind: LineKind.Heading, Cells.Count: 0 };
         HeadingLevels.Assign(_lines, titled ? 1 : 0);
         for (var at = 0; at < _lines.Count;)
         {
@@ -32,7 +34,7 @@ internal sealed class LayoutReader(DocumentBuilder builder)
         var line = _lines[at];
         switch (line.Kind)
         {
-            case LineKind.Heading when at == 0 && line.Cells.Count == 0: // over a table it is a section's
+            case LineKind.Heading when firstIsTitle && at == 0 && line.Cells.Count == 0: // over a table it is a section's
                 builder.BeginWithTitle(line.Text);
                 break;
             case LineKind.Heading or LineKind.Question:

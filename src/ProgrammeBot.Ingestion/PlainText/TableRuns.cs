@@ -3,6 +3,9 @@ namespace ProgrammeBot.Ingestion.PlainText;
 /// <summary>Tells tables from lines that merely hold a tab or a wide gap.</summary>
 internal static class TableRuns
 {
+    /// <summary>Figures are set to the right, so a column's cells may begin a little apart.</summary>
+    private const int Slack = 4;
+
     /// <summary>Lines whose cells make no table with their neighbours become text again.</summary>
     public static List<LayoutLine> Mark(List<LayoutLine> lines)
     {
@@ -54,9 +57,18 @@ internal static class TableRuns
 
     private static bool IsTable(List<LayoutLine> lines, int from, int to)
     {
-        var tabs = lines[from].Cells.Count > 0 && lines.Skip(from).Take(to - from).Any(l => l.Cells.Contains(""));
-        return tabs || to - from > 1 || lines[from].Text.StartsWith('|') || Filled(lines[from]) > 1;
+        var run = lines.GetRange(from, to - from).Where(l => l.Kind == LineKind.Row).ToList();
+        if (run.TrueForAll(l => l.Columns.Count > 0))
+        {
+            return IsAligned(run);
+        }
+
+        return run.Count > 1 || run[0].Cells.Contains("") || run[0].Text.StartsWith('|') || Filled(run[0]) > 1;
     }
+
+    /// <summary>Blanks alone make a table only where two lines at least have their columns in the same places.</summary>
+    private static bool IsAligned(List<LayoutLine> run) =>
+        run.Count > 1 && run.TrueForAll(l => l.Columns.Count == run[0].Columns.Count && l.Columns.Zip(run[0].Columns).All(c => Math.Abs(c.First - c.Second) <= Slack));
 
     private static int Filled(LayoutLine line) => line.Cells.Count(c => c.Length > 0);
 
