@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using ProgrammeBot.Answering;
+using ProgrammeBot.App.Contract;
+using ProgrammeBot.Channels;
+using ProgrammeBot.Conversations;
+
+namespace ProgrammeBot.App.Web;
+
+/// <summary><c>POST /api/ask</c>: a question in, a reply of the contract out.</summary>
+public sealed class AskEndpoint(
+    IAnswerer answerer, IProgrammeChoices programmes, ConversationMemory memory, GivenAnswers given, SourceLinks links)
+{
+    private const int MaxConversationName = 128;
+
+    public async Task<IResult> AskAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var (request, refusal) = await JsonBody.ReadAsync(context.Request, WebJson.Default.AskRequest, cancellationToken);
+        if (request is null || (refusal = Refuse(request)) is not null)
+        {
+            return refusal!;
+        }
+
+        var key = string.IsNullOrEmpty(request.Conversation)
+            ? (ConversationKey?)null
+            : new ConversationKey("web:" + request.Conversation, RateLimits.ClientOf(context));
+        var question = new Question(request.Question!)
+        {
+            Scope = string.IsNullOrWhiteSpace(request.Programme) ? null : request.Programme,
+            EarlierTurns = Turns(request, key),
+        };
+        var answered = answerer.Answer(question, cancellationToken);
+        if (key is { } conversation)
+        {
+            memory.Remember(conversation, question.Text);
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return Reply(ReplyContract.From(given.Add(question, answered.Reply), answered, links));
+    }
+
+    private static JsonHttpResult<ReplyContract> Reply(ReplyContract reply) => TypedResults.Json(reply, ContractJson.Default.ReplyContract);
+
+    private IReadOnlyList<string> Turns(AskRequest request, ConversationKey? key) =>
+        request.Turns is { } turns ? [.. turns.TakeLast(ConversationMemory.MaxTurns).Select(t => t!)]
+        : key is { } conversation ? memory.TurnsOf(conversation)
+        : [];
+
+    private IResult? Refuse(AskRequest request)
+    {
+        if (request.Question is null)
+        {
+            return Problems.BadRequest("'question' is missing: send {\"question\": \"…\"}.");
+        }
+
+        if (request.Question.Length > Question.MaxLength)
+        {
+            return Problems.BadRequest($"'question' has {request.Question.Length} characters; at most {Question.MaxLength} are allowed. Ask a shorter one.");
+        }
+
+        if (request.Conversation?.Length > MaxConversationName)
+        {
+            return Problems.BadRequest($"'conversation' has {request.Conversation.Length} characters; at most {MaxConversationName} are allowed.");
+        }
+
+        if (request.Turns?.Any(t => t is null || t.Length > Question.MaxLength) == true)
+        {
+            return Problems.BadRequest($"'turns' holds earlier questions as strings of at most {Question.MaxLength} characters; one of them is not.");
+        }
+
+        return string.IsNullOrWhiteSpace(request.Programme) || programmes.Programmes.Any(p => p.Id == request.Programme)
+            ? null
+            : Problems.BadRequest($"'programme' names none that is known here. {Known()}");
+    }
+
+    private string Known() => programmes.Programmes.Count == 0
+        ? "There are none: leave it out."
+        : $"Known: {string.Join(", ", programmes.Programmes.Select(p => p.Id))}. Leave it out to ask about all.";
+}

@@ -1,0 +1,74 @@
+// Shows a reply: its words with numbered citations, the passages, choices, how sure it is.
+import { pageOf } from './api.js';
+import { el, prose } from './dom.js';
+import * as panel from './passage.js';
+
+const sure = {
+  high: ['Sure', ': the document says so directly.'],
+  medium: ['Fairly sure', ': read the passage to be certain.'],
+  low: ['Partly', ': the passage is about this, but does not hold all you asked for.'],
+};
+
+const standings = { official: 'Official', digest: 'Digest, not the publisher’s own words', secondary: 'Secondary source', opinion: 'Opinion' };
+
+/** The reply as nodes. `choose` is called with the label of a pressed choice. */
+export function show(reply, choose) {
+  const answered = reply.kind === 'answer';
+  return [
+    el('div', { class: 'words' }, ...prose(reply.text, (words) => numbered(words, reply.citations))),
+    answered ? el('p', { class: 'sure' }, el('strong', {}, sure[reply.confidence][0]), sure[reply.confidence][1]) : null,
+    reply.missing.length ? el('p', { class: 'aside' }, 'Found in no document: ', ...listed(reply.missing)) : null,
+    reply.contact ? el('p', { class: 'aside' }, 'Whom to ask instead: ', el('strong', {}, reply.contact)) : null,
+    reply.choices.length ? choices(reply.choices, choose) : null,
+    reply.citations.length ? passages('Where it says so', reply.citations, true) : null,
+    reply.nearest.length ? passages('The nearest passages, which do not answer it', reply.nearest, false) : null,
+  ].filter(Boolean);
+}
+
+/** The reply as plain words, for the clipboard. */
+export function asText(question, reply) {
+  const sources = reply.citations.map((citation, i) => `[${i + 1}] ${citation.title}, ${citation.section}${about(citation)}:\n“${citation.quote}”\n${address(citation)}`);
+  return [question, '', reply.text, ...(sources.length ? ['', ...sources] : [])].join('\n');
+}
+
+const address = (citation) => citation.url || new URL(pageOf(citation), location.href).href;
+const facts = (citation) => [standings[citation.standing], citation.cohort, citation.as_of && `as of ${citation.as_of}`, citation.page && `page ${citation.page}`].filter(Boolean);
+const about = (citation) => ` (${facts(citation).join(', ')})`;
+
+function listed(items) {
+  return items.flatMap((item, i) => [i ? ', ' : '', el('bdi', {}, `“${item}”`)]);
+}
+
+// [1] becomes a button where there is a first citation; any other brackets are the document's own.
+function numbered(words, citations) {
+  return words.split(/(\[\d{1,2}\])/).filter((part) => part !== '').map((part) => {
+    const citation = /^\[\d+\]$/.test(part) ? citations[Number(part.slice(1, -1)) - 1] : null;
+    return citation ? opener(citation, part.slice(1, -1), { class: 'cite', 'aria-label': `Source ${part.slice(1, -1)}: ${citation.section}` }) : part;
+  });
+}
+
+function opener(citation, words, attributes) {
+  return el('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'passage', ...attributes, onclick: (event) => panel.open(citation, event.currentTarget) }, words);
+}
+
+function choices(labels, choose) {
+  const press = (event) => choose(event.currentTarget.textContent);
+  return el('ul', { class: 'choices', 'aria-label': 'Choose one' }, ...labels.map((label) => el('li', {}, el('button', { type: 'button', class: 'choice', dir: 'auto', onclick: press }, label))));
+}
+
+function passages(heading, citations, numbers) {
+  return el('section', { class: 'passages', 'aria-label': heading }, el('h3', {}, heading), el('ol', {}, ...citations.map((citation, i) => el('li', {}, source(citation, numbers ? `[${i + 1}]` : '·')))));
+}
+
+function source(citation, number) {
+  return el('details', {},
+    el('summary', {},
+      el('span', { class: 'number' }, number),
+      el('span', { class: 'where', dir: 'auto' }, citation.section),
+      el('span', { class: 'from', dir: 'auto' }, [citation.section === citation.title ? null : citation.title, ...facts(citation)].filter(Boolean).join(' · '))),
+    el('div', { class: 'inside' },
+      el('blockquote', {}, ...prose(citation.quote)),
+      el('div', { class: 'tools' },
+        opener(citation, 'Show in context', { class: 'plain' }),
+        el('a', { href: pageOf(citation), target: '_blank', rel: 'noopener' }, 'Open the document', el('span', { class: 'unseen' }, ' in a new tab')))));
+}

@@ -1,0 +1,16 @@
+namespace ProgrammeBot.App.Web;
+
+/// <summary>The body of <c>POST /api/feedback</c>.</summary>
+public sealed record FeedbackRequest
+{
+    /// <summary>The <c>id</c> of the reply.</summary>
+    public string? Answer { get; init; }
+
+    public bool? Helpful { get; init; }
+
+    /// <summary>Why not: one of <see cref="Votes.Reasons"/>.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>In the voter's own words.</summary>
+    public string? Words { get; init; }
+}

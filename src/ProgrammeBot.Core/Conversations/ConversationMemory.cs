@@ -1,0 +1,106 @@
+namespace ProgrammeBot.Conversations;
+
+/// <summary>The last user turns of each conversation, in memory only; never on disk.</summary>
+/// <remarks>
+/// A conversation keeps its last <see cref="MaxTurns"/> turns and is forgotten <see cref="Lifetime"/> after its last one,
+/// or earlier, the longest silent first, when there are more than <see cref="MaxConversations"/>. Many may call at once.
+/// </remarks>
+public sealed class ConversationMemory
+{
+    /// <summary>How many user turns are kept of a conversation.</summary>
+    public const int MaxTurns = 6;
+
+    /// <summary>How many conversations are kept.</summary>
+    public const int MaxConversations = 10_000;
+
+    /// <summary>How long a silent conversation is kept.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
+    private readonly Lock gate = new();
+    private readonly TimeProvider time;
+    private readonly Dictionary<ConversationKey, LinkedListNode<Conversation>> byKey = [];
+
+    // The longest silent first.
+    private readonly LinkedList<Conversation> bySilence = new();
+
+    public ConversationMemory(TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        this.time = time;
+    }
+
+    /// <summary>How many conversations are remembered now.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                ForgetSilent();
+                return byKey.Count;
+            }
+        }
+    }
+
+    /// <summary>The turns remembered, oldest first; none is an answer.</summary>
+    public IReadOnlyList<string> TurnsOf(ConversationKey key)
+    {
+        lock (gate)
+        {
+            ForgetSilent();
+            return byKey.TryGetValue(key, out var node) ? node.Value.Turns : [];
+        }
+    }
+
+    /// <summary>Adds a turn. A blank one is not worth remembering.</summary>
+    public void Remember(ConversationKey key, string turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (string.IsNullOrWhiteSpace(turn))
+        {
+            return;
+        }
+
+        lock (gate)
+        {
+            ForgetSilent();
+            IReadOnlyList<string> before = byKey.TryGetValue(key, out var node) ? node.Value.Turns : [];
+            Forget(key);
+            byKey[key] = bySilence.AddLast(new Conversation(key, [.. before.TakeLast(MaxTurns - 1), turn], time.GetTimestamp()));
+            if (byKey.Count > MaxConversations)
+            {
+                Forget(bySilence.First!.Value.Key);
+            }
+        }
+    }
+
+    /// <summary>Forgets what a person said in every place.</summary>
+    public void ForgetPerson(string person)
+    {
+        lock (gate)
+        {
+            foreach (var key in byKey.Keys.Where(k => k.Person == person).ToList())
+            {
+                Forget(key);
+            }
+        }
+    }
+
+    private void ForgetSilent()
+    {
+        while (bySilence.First is { } oldest && time.GetElapsedTime(oldest.Value.LastTurn) >= Lifetime)
+        {
+            Forget(oldest.Value.Key);
+        }
+    }
+
+    private void Forget(ConversationKey key)
+    {
+        if (byKey.Remove(key, out var node))
+        {
+            bySilence.Remove(node);
+        }
+    }
+
+    private sealed record Conversation(ConversationKey Key, IReadOnlyList<string> Turns, long LastTurn);
+}
