@@ -1,70 +1,95 @@
 using System.Text;
+using ProgrammeBot.Answering;
 using ProgrammeBot.Documents;
 
 namespace ProgrammeBot.Tests.Support;
 
-/// <summary>A document written by hand in a test: '#' headings, '-' items, '|' tables with a header line, paragraphs of one line.</summary>
-internal static class Sketch
+/// <summary>
+/// A document drawn in a few lines: <c># heading</c>, <c>- item</c>, <c>a | b</c> rows (the first of a table its header; outer bars and a line of dashes
+/// as in Markdown may be there), <c>* footnote</c>, else a paragraph a line.
+/// </summary>
+public static class Sketch
 {
-    public static SourceDocument Of(string id, string lines, string? title = null, string? cohort = null)
+    public static SourceDocument Of(string id, string drawing, string? title = null, string? cohort = null) =>
+        Of(new DocumentMetadata(id) { Title = title ?? id, Cohort = cohort }, drawing);
+
+    public static SourceDocument Of(DocumentMetadata metadata, string drawing)
     {
         var text = new StringBuilder();
-        var heads = new List<(int Level, string Heading, TextSpan Span)> { (0, title ?? id, default) };
         var blocks = new List<Block>();
-        var tables = -1;
+        var headings = new List<(int Level, string Words, TextSpan Span)>();
+        var table = -1;
         var inTable = false;
-        foreach (var raw in lines.Split('\n'))
+        foreach (var line in drawing.Split('\n').Select(Bare).Where(l => l.Length > 0))
         {
-            var line = raw.Trim();
-            var start = text.Length;
-            var wasTable = inTable;
-            inTable = line.StartsWith('|');
-            if (line.StartsWith('#'))
+            var level = line.TakeWhile(c => c == '#').Count();
+            var kind = level > 0 ? (BlockKind?)null
+                : line.StartsWith("- ", StringComparison.Ordinal) ? BlockKind.ListItem
+                : line.StartsWith("* ", StringComparison.Ordinal) ? BlockKind.Footnote
+                : !line.Contains(" | ", StringComparison.Ordinal) ? BlockKind.Paragraph
+                : inTable ? BlockKind.TableRow
+                : BlockKind.TableHeader;
+            var words = kind is BlockKind.ListItem ? line[2..] : line[level..].Trim();
+            var span = new TextSpan(text.Length, text.Length + words.Length);
+            text.Append(words).Append('\n');
+            table += kind is BlockKind.TableHeader ? 1 : 0;
+            inTable = kind is BlockKind.TableHeader or BlockKind.TableRow || (inTable && kind is BlockKind.Footnote);
+            if (kind is null)
             {
-                var level = line.TakeWhile(c => c == '#').Count();
-                text.Append(line[level..].Trim());
-                heads.Add((level, line[level..].Trim(), new TextSpan(start, text.Length)));
+                headings.Add((level, words, span));
             }
-            else if (inTable)
+            else
             {
-                var cells = line.Trim('|').Split('|').Select(c => c.Trim()).ToList();
-                if (cells.TrueForAll(c => c.All(x => x is '-' or ':')))
-                {
-                    continue;
-                }
-
-                tables += wasTable ? 0 : 1;
-                var spans = new List<TextSpan>();
-                foreach (var cell in cells)
-                {
-                    text.Append(spans.Count == 0 ? "" : " | ");
-                    spans.Add(new TextSpan(text.Length, text.Length + cell.Length));
-                    text.Append(cell);
-                }
-
-                blocks.Add(new(wasTable ? BlockKind.TableRow : BlockKind.TableHeader, new(start, text.Length), heads.Count - 1) { Table = tables, Cells = spans });
+                var isRow = kind is BlockKind.TableHeader or BlockKind.TableRow;
+                blocks.Add(new Block(kind.Value, span, headings.Count) { Table = isRow ? table : -1, Cells = isRow ? CellsIn(words, span.Start) : [] });
             }
-            else if (line.Length > 0)
-            {
-                var item = line.StartsWith("- ", StringComparison.Ordinal);
-                text.Append(item ? line[2..] : line);
-                blocks.Add(new(item ? BlockKind.ListItem : BlockKind.Paragraph, new(start, text.Length), heads.Count - 1));
-            }
-
-            text.Append('\n');
         }
 
-        return new(new(id) { Title = title ?? id, Cohort = cohort }, text.ToString(), SectionsOf(heads, text.Length), blocks);
+        return new SourceDocument(metadata, text.ToString(), Sections(metadata.Title, headings, text.Length), blocks);
     }
 
-    private static List<Section> SectionsOf(List<(int Level, string Heading, TextSpan Span)> heads, int length)
+    /// <summary>Quotes the pieces, each of which must stand in the document once.</summary>
+    public static Citation Quote(this SourceDocument document, params string[] pieces)
     {
-        var sections = new List<Section>();
-        for (var i = 0; i < heads.Count; i++)
+        var spans = pieces.Select(p => document.Text.IndexOf(p, StringComparison.Ordinal) is >= 0 and var at
+            ? new TextSpan(at, at + p.Length)
+            : throw new ArgumentException($"'{p}' does not stand in {document.Id}.")).ToList();
+        return Citation.Of(document, document.Blocks.First(b => b.Span.Overlaps(spans[0])).Section, spans);
+    }
+
+    /// <summary>The line without a Markdown table's outer bars; a line of dashes is none.</summary>
+    private static string Bare(string line)
+    {
+        var bare = line.Trim();
+        if (bare.StartsWith('|'))
         {
-            var next = heads.FindIndex(i + 1, h => h.Level <= heads[i].Level);
-            var parent = heads.FindLastIndex(Math.Max(0, i - 1), h => h.Level < heads[i].Level);
-            sections.Add(new(i, i == 0 ? -1 : parent, heads[i].Level, heads[i].Heading, heads[i].Span, new(heads[i].Span.Start, next < 0 ? length : heads[next].Span.Start)));
+            bare = string.Join(" | ", bare.Trim('|').Split('|').Select(c => c.Trim()));
+        }
+
+        return bare.Contains('|') && bare.All(c => c is '-' or ':' or '|' or ' ') ? "" : bare;
+    }
+
+    private static List<TextSpan> CellsIn(string row, int start)
+    {
+        var cells = new List<TextSpan>();
+        foreach (var cell in row.Split(" | "))
+        {
+            cells.Add(new TextSpan(start, start + cell.Length));
+            start += cell.Length + " | ".Length;
+        }
+
+        return cells;
+    }
+
+    private static List<Section> Sections(string title, List<(int Level, string Words, TextSpan Span)> headings, int length)
+    {
+        var sections = new List<Section> { new(0, -1, 0, title, default, new TextSpan(0, length)) };
+        for (var i = 0; i < headings.Count; i++)
+        {
+            var (level, words, span) = headings[i];
+            var end = headings.Skip(i + 1).Where(h => h.Level <= level).Select(h => h.Span.Start).DefaultIfEmpty(length).First();
+            var parent = sections.Last(s => s.Level < level && (s.Index == 0 || s.Span.End > span.Start)).Index;
+            sections.Add(new Section(i + 1, parent, level, words, span, new TextSpan(span.Start, end)));
         }
 
         return sections;

@@ -96,6 +96,6 @@ public sealed class PieceHtml(Html html)
             marked = true;
         }
 
-        html.AddMarkup($"</{tag}>\n");
+        html.AddMarkup(tag is "td" or "th" ? $"</{tag}>" : $"</{tag}>\n");
     }
 }
