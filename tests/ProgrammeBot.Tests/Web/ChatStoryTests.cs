@@ -152,7 +152,7 @@ public sealed class ChatStoryTests(Chromium chromium) : IClassFixture<Chromium>,
 
         await Expect(turn).ToContainTextAsync("Thank you.");
         await Expect(turn.GetByRole(AriaRole.Button, new() { Name = "No", Exact = true })).ToHaveAttributeAsync("aria-pressed", "true");
-        Assert.Equal([(false, null, null), (false, "outdated", "It is 7.5 now.")], bot.Votes.Select(v => (v.Helpful, v.Reason, v.Words)));
+        Assert.Equal([(false, null, null), (false, "out-of-date", "It is 7.5 now.")], bot.Votes.Select(v => (v.Helpful, v.Reason, v.Words)));
         Assert.Empty(visit.Faults);
     }
 
