@@ -68,7 +68,7 @@ public sealed class AnnouncedListsTests
     [InlineData("Students submit between two and three reports:\n- one\n- two")]
     [InlineData("There are ten weeks of teaching:\n- lectures\n- labs")]
     [InlineData("The programme has three phases:\n- one\n- two\n- three")]
-    [InlineData("The programme has three phases:\n- one\nA paragraph of the first item.\n- two\n- three")]
+    [InlineData("The programme has three phases:\n- one\n- two\nA paragraph of the second item.\n- three")]
     [InlineData("The programme has three phases: autumn and spring, and summer.")]
     [InlineData("There are 15 modules, among them Databases, Ethics and Vision.")]
     [InlineData("Two of the following three papers are read:\n- one\n- two\n- three")]
