@@ -4,9 +4,15 @@ using ProgrammeBot.Documents;
 
 namespace ProgrammeBot.Tests.Support;
 
-/// <summary>A document drawn in a few lines: <c># heading</c>, <c>- item</c>, <c>a | b</c> rows (the first of a table its header), <c>* footnote</c>, else a paragraph a line.</summary>
+/// <summary>
+/// A document drawn in a few lines: <c># heading</c>, <c>- item</c>, <c>a | b</c> rows (the first of a table its header; outer bars and a line of dashes
+/// as in Markdown may be there), <c>* footnote</c>, else a paragraph a line.
+/// </summary>
 public static class Sketch
 {
+    public static SourceDocument Of(string id, string drawing, string? title = null, string? cohort = null) =>
+        Of(new DocumentMetadata(id) { Title = title ?? id, Cohort = cohort }, drawing);
+
     public static SourceDocument Of(DocumentMetadata metadata, string drawing)
     {
         var text = new StringBuilder();
@@ -14,7 +20,7 @@ public static class Sketch
         var headings = new List<(int Level, string Words, TextSpan Span)>();
         var table = -1;
         var inTable = false;
-        foreach (var line in drawing.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0))
+        foreach (var line in drawing.Split('\n').Select(Bare).Where(l => l.Length > 0))
         {
             var level = line.TakeWhile(c => c == '#').Count();
             var kind = level > 0 ? (BlockKind?)null
@@ -34,7 +40,8 @@ public static class Sketch
             }
             else
             {
-                blocks.Add(new Block(kind.Value, span, headings.Count) { Table = kind is BlockKind.TableHeader or BlockKind.TableRow ? table : -1 });
+                var isRow = kind is BlockKind.TableHeader or BlockKind.TableRow;
+                blocks.Add(new Block(kind.Value, span, headings.Count) { Table = isRow ? table : -1, Cells = isRow ? CellsIn(words, span.Start) : [] });
             }
         }
 
@@ -48,6 +55,30 @@ public static class Sketch
             ? new TextSpan(at, at + p.Length)
             : throw new ArgumentException($"'{p}' does not stand in {document.Id}.")).ToList();
         return Citation.Of(document, document.Blocks.First(b => b.Span.Overlaps(spans[0])).Section, spans);
+    }
+
+    /// <summary>The line without a Markdown table's outer bars; a line of dashes is none.</summary>
+    private static string Bare(string line)
+    {
+        var bare = line.Trim();
+        if (bare.StartsWith('|'))
+        {
+            bare = string.Join(" | ", bare.Trim('|').Split('|').Select(c => c.Trim()));
+        }
+
+        return bare.Contains('|') && bare.All(c => c is '-' or ':' or '|' or ' ') ? "" : bare;
+    }
+
+    private static List<TextSpan> CellsIn(string row, int start)
+    {
+        var cells = new List<TextSpan>();
+        foreach (var cell in row.Split(" | "))
+        {
+            cells.Add(new TextSpan(start, start + cell.Length));
+            start += cell.Length + " | ".Length;
+        }
+
+        return cells;
     }
 
     private static List<Section> Sections(string title, List<(int Level, string Words, TextSpan Span)> headings, int length)

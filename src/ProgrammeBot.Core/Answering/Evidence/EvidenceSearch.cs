@@ -1,0 +1,112 @@
+using ProgrammeBot.Answering.Understanding;
+using ProgrammeBot.Documents;
+using ProgrammeBot.Passages;
+using ProgrammeBot.Scopes;
+using ProgrammeBot.Searching;
+
+namespace ProgrammeBot.Answering.Evidence;
+
+/// <summary>Finds the sentences and rows that answer best: searches passages, then weighs what stands in them.</summary>
+/// <remarks>
+/// A unit's score is the share of the question's weight it accounts for, a word counting in full where it stands in the unit
+/// itself, less in its heading, its neighbour or its passage; plus a part of the passage's own rank; more where it holds the
+/// kind of thing asked for, less where it should and does not.
+/// </remarks>
+internal static class EvidenceSearch
+{
+    private const int PassagesRead = 12;
+
+    // Where a word of the question counts how much.
+    private const double InUnit = 1;
+    private const double InHeading = 0.7;
+    private const double InQuestionHeading = 0.95;
+    private const double InNeighbour = 0.5;
+    private const double InPassage = 0.35;
+    private const double InTitle = 0.15;
+
+    private const double OfRank = 0.35;
+    private const double HoldsKind = 0.15;
+    private const double LacksKind = -0.3;
+    private const double PerStanding = 0.02;
+    private const double InPhrase = 0.15;
+
+    /// <summary>What is written about the programme asked for goes before what is general.</summary>
+    private const double General = -0.2;
+
+    /// <summary>The passages searched and the units in them, each best first.</summary>
+    public static (IReadOnlyList<Hit> Hits, IReadOnlyList<EvidenceUnit> Units) Find(
+        QuestionSoFar question, IReadOnlyCollection<string>? scopes, CancellationToken cancellationToken)
+    {
+        var others = question.Terms.SelectMany(t => WordFamilies.Others(t.Term));
+        var text = string.Join(' ', others.Prepend(question.Added).Prepend(question.Carried).Prepend(question.Wanted));
+        var hits = question.Corpus.Index.Find(new PassageQuery(text) { Scopes = scopes }, PassagesRead, cancellationToken);
+        var total = question.Terms.Sum(t => t.Weight);
+        if (hits.Count == 0 || total <= 0)
+        {
+            return (hits, []);
+        }
+
+        var best = hits[0].Score;
+        var units = new List<EvidenceUnit>();
+        foreach (var hit in hits)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (question.Corpus.Find(hit.Passage.Id.Document) is { } document)
+            {
+                AddUnits(question, document, hit.Passage, hit.Score / best, total, units);
+            }
+        }
+
+        units.Sort(ByScore);
+        return (hits, units);
+    }
+
+    private static int ByScore(EvidenceUnit a, EvidenceUnit b)
+    {
+        var byScore = b.Score.CompareTo(a.Score);
+        return byScore != 0 ? byScore : a.Passage.Id.CompareTo(b.Passage.Id) is var byPlace and not 0 ? byPlace : a.Span.CompareTo(b.Span);
+    }
+
+    private static void AddUnits(
+        QuestionSoFar question, SourceDocument document, Passage passage, double rank, double total, List<EvidenceUnit> units)
+    {
+        var path = passage.HeadingPath;
+        var asksItself = path.Count > 0 && path[^1].TrimEnd().EndsWith('?');
+        var heading = PieceTerms.Of(string.Join(". ", path));
+        var title = PieceTerms.Of(passage.Title);
+        var body = PieceTerms.Of(passage.Text + "\n" + passage.TableHeader);
+        var strict = AnswerShapes.IsStrict(question.Holding);
+        var bias = (OfRank * rank) - (PerStanding * (int)passage.Standing)
+            + (question.Programmes.Count > 0 && IsGeneral(question, passage.Scope) ? General : 0);
+        var near = PieceTerms.Of("");
+        foreach (var piece in EvidencePieces.Of(document, passage))
+        {
+            var own = PieceTerms.Of(piece.Words);
+            double matched = 0, covered = 0, direct = 0;
+            foreach (var term in question.Terms)
+            {
+                var counts = own.Has(term.Term) ? InUnit
+                    : heading.Has(term.Term) ? (asksItself ? InQuestionHeading : InHeading)
+                    : near.Has(term.Term) ? InNeighbour
+                    : body.Has(term.Term) ? InPassage
+                    : title.Has(term.Term) ? InTitle
+                    : 0;
+                matched += term.Weight * counts;
+                covered += counts > InTitle ? term.Weight : 0;
+                direct += counts >= InHeading ? term.Weight : 0;
+            }
+
+            if (question.Named.Count == 0 || question.Named.Any(name => name.All(t => own.Has(t) || heading.Has(t) || near.Has(t))))
+            {
+                var holds = AnswerShapes.Holds(question.Holding, piece.Span.In(document.Text));
+                var score = (matched / total) + bias + (holds ? (strict ? HoldsKind : 0) : LacksKind) + (InPhrase * own.ShareOfPhrases(question.Phrases));
+                units.Add(new EvidenceUnit(document, passage, piece.Span, piece.Cells, score, covered / total, direct / total, holds));
+            }
+
+            near = own;
+        }
+    }
+
+    private static bool IsGeneral(QuestionSoFar question, string? scope) =>
+        string.IsNullOrEmpty(scope) || question.Scopes.Find(scope)?.Kind is ScopeKind.General or null;
+}

@@ -1,0 +1,61 @@
+using ProgrammeBot.Answering.Evidence;
+using ProgrammeBot.Answering.Understanding;
+using ProgrammeBot.Channels;
+using ProgrammeBot.Scopes;
+using ProgrammeBot.Searching;
+
+namespace ProgrammeBot.Answering;
+
+/// <summary>What the steps have made of a question up to here.</summary>
+internal sealed record QuestionSoFar(Question Asked, ICorpus Corpus, ScopeCatalog Scopes)
+{
+    /// <summary>The words as they are worked on: cleaned, corrected, completed from earlier turns.</summary>
+    public string Text { get; init; } = Asked.Text;
+
+    /// <summary>The words without the names of programmes: what is searched for.</summary>
+    public string Wanted { get => field ?? Text; init; }
+
+    /// <summary>Words taken over from earlier turns, which count less than the asker's last ones.</summary>
+    public string Carried { get; init; } = "";
+
+    /// <summary>Words of ours for the kind of thing asked for, when the asker gave none.</summary>
+    public string Added { get; init; } = "";
+
+    public QuestionKind Kind { get; init; }
+
+    /// <summary>What an answering sentence must hold: the kind, or for a comparison that of what is compared.</summary>
+    public QuestionKind Holding { get; init; }
+
+    /// <summary>The terms of things the question calls by name (a module of a table): an answer must speak of one of them.</summary>
+    public IReadOnlyList<IReadOnlySet<string>> Named { get; init; } = [];
+
+    /// <summary>The programmes the question names or its place sets, in the order named; empty when it names none.</summary>
+    public IReadOnlyList<Scope> Programmes { get; init; } = [];
+
+    /// <summary>Other universities and degrees named, which no document describes.</summary>
+    public IReadOnlyList<string> Foreign { get; init; } = [];
+
+    public IReadOnlyList<WeighedTerm> Terms { get; init; } = [];
+
+    /// <summary>Words that stand side by side in the question.</summary>
+    public IReadOnlySet<(string, string)> Phrases { get; init; } = new HashSet<(string, string)>();
+
+    /// <summary>The best passages, best first.</summary>
+    public IReadOnlyList<Hit> Hits { get; init; } = [];
+
+    /// <summary>The best sentences and rows, best first.</summary>
+    public IReadOnlyList<EvidenceUnit> Evidence { get; init; } = [];
+
+    /// <summary>Set by the step that knows what to say.</summary>
+    public Reply? Reply { get; init; }
+
+    public Trace Trace { get; init; } = Trace.Empty;
+
+    public QuestionSoFar Noting(string step, string finding) => this with { Trace = Trace.With(step, finding) };
+
+    public QuestionSoFar Replying(string step, Reply reply, string why) => this with { Reply = reply, Trace = Trace.With(step, why) };
+
+    public bool Equals(QuestionSoFar? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+}

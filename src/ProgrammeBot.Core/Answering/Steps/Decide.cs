@@ -1,0 +1,81 @@
+using ProgrammeBot.Answering.Evidence;
+using ProgrammeBot.Answering.Understanding;
+
+namespace ProgrammeBot.Answering.Steps;
+
+/// <summary>Answers from the best evidence, or says that there is not enough of it.</summary>
+internal sealed class Decide : IAnsweringStep
+{
+    /// <summary>The share of the question's weight that must be accounted for before anything is called an answer.</summary>
+    public const double LeastCoverage = 0.45;
+
+    /// <summary>Further sentences must come this near to the best one.</summary>
+    private const double Near = 0.8;
+
+    private const double AllButAll = 0.9;
+
+    private const int MostUnits = 3;
+    private const int MostLeads = 2;
+    private const int MostListItems = 8;
+
+    public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
+    {
+        var strict = AnswerShapes.IsStrict(question.Holding);
+        var usable = question.Evidence.Where(u => !strict || u.HoldsKind).ToList();
+        if (usable.Count == 0 || usable[0].Coverage < LeastCoverage)
+        {
+            return Refuse(question, usable.Count == 0 ? "nothing found holds the kind of thing asked for" : "too few of the telling words are covered");
+        }
+
+        // Another university may be named in a document; only a sentence that names it and says the rest too speaks of it.
+        if (question.Foreign.FirstOrDefault(f => !usable[0].Words.Contains(f, StringComparison.OrdinalIgnoreCase) || usable[0].Direct < AllButAll) is { } elsewhere)
+        {
+            return Refuse(question, $"'{elsewhere}' is described by no document");
+        }
+
+        return Answer(question, usable);
+    }
+
+    private static QuestionSoFar Answer(QuestionSoFar question, List<EvidenceUnit> usable)
+    {
+        var best = usable[0];
+        var composer = new AnswerComposer();
+        var chosen = usable.TakeWhile(u => u.Score >= best.Score * Near).Take(MostUnits).ToList();
+        foreach (var group in chosen.GroupBy(u => u.Passage.Id))
+        {
+            composer.Quote(WithList([.. group]));
+        }
+
+        return question.Replying(
+            "decide",
+            new Answer(composer.Text, composer.Citations, Confidences.Of(best.Coverage, best.HoldsKind)),
+            FormattableString.Invariant($"{chosen.Count} of {usable.Count} units, the best covers {best.Coverage:0%}"));
+    }
+
+    /// <summary>A sentence that leads a list in is nothing without the list.</summary>
+    private static List<EvidenceUnit> WithList(List<EvidenceUnit> units)
+    {
+        var document = units[0].Document;
+        foreach (var lead in units.Where(u => u.Words.TrimEnd().EndsWith(':')).ToList())
+        {
+            var next = EvidencePieces.FirstFrom(document.Blocks, lead.Span.End);
+            var items = document.Blocks.Skip(next).TakeWhile(b => b.Kind == Documents.BlockKind.ListItem && lead.Passage.Span.Contains(b.Span)).Take(MostListItems);
+            units.AddRange(items.Where(i => !units.Exists(u => u.Span.Overlaps(i.Span))).Select(i => lead with { Span = i.Span }));
+        }
+
+        return units;
+    }
+
+    private static QuestionSoFar Refuse(QuestionSoFar question, string why)
+    {
+        var missing = question.Terms.Where(t => !t.Known && !QuestionWords.IsFilling(t.Word.ToLowerInvariant())).Select(t => t.Word).ToList();
+        var leads = question.Evidence.DistinctBy(u => u.Passage.Id).Take(MostLeads).Select(u => AnswerComposer.CitationOf([u])).ToList();
+        var titles = question.Corpus.Documents.Where(d => GatherEvidence.VisibleFrom(question.Scopes, question.Programmes) is not { } visible || visible.Contains(d.Scope ?? ""))
+            .Select(d => d.Title).Take(4).ToList();
+        var text = Wording.NotHeld
+            + (missing.Count == 0 ? "" : $" Nothing in them mentions {string.Join(", ", missing.Take(4).Select(m => $"'{m}'"))}.")
+            + (titles.Count == 0 ? "" : $" I looked in: {string.Join("; ", titles)}.")
+            + (leads.Count == 0 ? "" : " The nearest passages are listed, but they do not answer it.");
+        return question.Replying("decide", new Abstain(text.Length <= Reply.MaxTextLength ? text : Wording.NotHeld) { Nearest = leads, Missing = missing }, why);
+    }
+}

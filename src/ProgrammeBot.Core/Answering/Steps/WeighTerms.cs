@@ -1,0 +1,55 @@
+using ProgrammeBot.Answering.Evidence;
+using ProgrammeBot.Answering.Understanding;
+using ProgrammeBot.Searching;
+using ProgrammeBot.Searching.Analysis;
+
+namespace ProgrammeBot.Answering.Steps;
+
+/// <summary>Weighs the words of the question by how rare they are in the passages.</summary>
+internal sealed class WeighTerms : IAnsweringStep
+{
+    private const double OfFilling = 0.15;
+    private const double OfCarried = 0.4;
+    private const double OfKind = 0.3;
+
+    /// <summary>A question without a word of this weight says nothing but its kind.</summary>
+    private const double Telling = 0.8;
+
+    public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
+    {
+        var terms = new Dictionary<string, WeighedTerm>(StringComparer.Ordinal);
+        Weigh(question.Wanted, 1, question.Corpus.Vocabulary, terms);
+        Weigh(question.Carried, OfCarried, question.Corpus.Vocabulary, terms);
+        var added = "";
+        if (terms.Values.All(t => t.Weight < Telling))
+        {
+            added = KindWords.For(question.Holding);
+            Weigh(added, OfKind, question.Corpus.Vocabulary, terms);
+        }
+
+        var weighed = terms.Values.OrderByDescending(t => t.Weight).ThenBy(t => t.Term, StringComparer.Ordinal).ToList();
+        return (question with { Terms = weighed, Added = added, Phrases = PieceTerms.Of(question.Wanted).Pairs }).Noting(
+            "terms", string.Join(' ', weighed.Select(t => FormattableString.Invariant($"{t.Word}{(t.Known ? "" : "?")}^{t.Weight:0.0}"))));
+    }
+
+    private static void Weigh(string text, double factor, IVocabulary vocabulary, Dictionary<string, WeighedTerm> terms)
+    {
+        foreach (var token in EnglishAnalyzer.Analyze(text))
+        {
+            if (token.IsStopWord || terms.ContainsKey(token.Term))
+            {
+                continue;
+            }
+
+            var word = text[token.Start..token.End];
+            var frequency = vocabulary.PassageFrequency(word);
+            var weight = InverseFrequency(frequency, vocabulary.PassageCount) * factor
+                * (QuestionWords.IsFilling(word.ToLowerInvariant()) ? OfFilling : 1);
+            terms[token.Term] = new WeighedTerm(token.Term, word, weight, frequency > 0);
+        }
+    }
+
+    /// <summary>ln(1 + (N − n + ½) / (n + ½)): Robertson and Spärck Jones' weight, kept above 0 as Lucene does.</summary>
+    private static double InverseFrequency(int frequency, int passages) =>
+        Math.Log(1 + ((Math.Max(passages, frequency) - frequency + 0.5) / (frequency + 0.5)));
+}

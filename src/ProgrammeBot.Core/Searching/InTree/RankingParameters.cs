@@ -1,0 +1,37 @@
+namespace ProgrammeBot.Searching.InTree;
+
+/// <summary>What a field counts for.</summary>
+/// <param name="Weight">How much an occurrence in this field counts beside one in another.</param>
+/// <param name="LengthNormalisation">b of BM25: 0 takes no account of the field's length, 1 divides by it fully.</param>
+public readonly record struct FieldParameters(double Weight, double LengthNormalisation);
+
+/// <summary>The numbers of the ranking formula. The figures behind the defaults are in docs/engine.md.</summary>
+public sealed record RankingParameters
+{
+    public static RankingParameters Default { get; } = new();
+
+    public FieldParameters Title { get; init; } = new(0.5, 0.5);
+
+    public FieldParameters HeadingPath { get; init; } = new(1.0, 0.5);
+
+    public FieldParameters Body { get; init; } = new(1.0, 0.75);
+
+    public FieldParameters TableHeader { get; init; } = new(0.5, 0.5);
+
+    /// <summary>How soon further occurrences of a term stop to count. Lucene's default is 1.2.</summary>
+    public double Saturation { get; init; } = 1.2;
+
+    /// <summary>What a stop word's score counts for beside other words, when a question has other words.</summary>
+    public double StopWordWeight { get; init; }
+
+    /// <summary>How many of the best passages are looked at for the nearness of the question's words.</summary>
+    public int ProximityDepth { get; init; } = 100;
+
+    internal FieldParameters For(int field) => field switch
+    {
+        (int)Field.Title => Title,
+        (int)Field.HeadingPath => HeadingPath,
+        (int)Field.Body => Body,
+        _ => TableHeader,
+    };
+}
