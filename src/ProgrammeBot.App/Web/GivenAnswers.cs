@@ -8,7 +8,7 @@ namespace ProgrammeBot.App.Web;
 public sealed class GivenAnswers
 {
     /// <summary>How many are remembered; then the oldest go.</summary>
-    public const int Max = 10_000;
+    public const int Max = 2_000;
 
     private readonly Lock gate = new();
     private readonly UlidSource ids;

@@ -10,8 +10,7 @@ export function thumbs(answer, say) {
   const up = el('button', { type: 'button', class: 'plain', 'aria-pressed': 'false', onclick: () => cast(true) }, 'Yes');
   const down = el('button', { type: 'button', class: 'plain', 'aria-pressed': 'false', onclick: () => cast(false) }, 'No');
   const below = el('div', {});
-  const group = el('span', { role: 'group', 'aria-label': 'Was this helpful?', class: 'tools' }, 'Helpful?', up, down, note);
-  group.classList.remove('tools');
+  const group = el('span', { role: 'group', 'aria-label': 'Was this helpful?', class: 'vote' }, 'Helpful?', up, down, note);
 
   async function cast(helpful, details = {}) {
     try {
@@ -49,7 +48,7 @@ export function thumbs(answer, say) {
   }
 
   function tell(words) {
-    note.textContent = ` ${words}`;
+    note.textContent = words;
     say(words);
   }
 
