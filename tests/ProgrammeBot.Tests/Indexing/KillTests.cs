@@ -6,7 +6,7 @@ using ProgrammeBot.Searching;
 using ProgrammeBot.Storage.Indexes;
 using ProgrammeBot.Tests.Support;
 
-namespace ProgrammeBot.Tests.App.Indexing;
+namespace ProgrammeBot.Tests.Indexing;
 
 /// <summary>The program itself is killed in the midst of index updates. Twenty rounds; <c>PROGRAMMEBOT_CHAOS_ROUNDS</c> asks for more.</summary>
 public sealed class KillTests
