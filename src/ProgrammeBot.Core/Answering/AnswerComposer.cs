@@ -8,9 +8,6 @@ namespace ProgrammeBot.Answering;
 /// <summary>Puts sentences and rows together into a reply's text and its citations: verbatim, numbered, within the limits.</summary>
 internal sealed class AnswerComposer
 {
-    /// <summary>Shorter pieces are shown and quoted with their heading.</summary>
-    private const int FewCharacters = 24;
-
     private readonly StringBuilder _text = new();
     private readonly List<Citation> _citations = [];
 
@@ -88,7 +85,7 @@ internal sealed class AnswerComposer
         if (unit.Cells.Count == 0)
         {
             // 'N/A' says nothing without its heading; 'No.' under a question does.
-            return unit.Span.Length < FewCharacters && unit.Passage.HeadingPath.Count > 0 && !unit.Passage.HeadingPath[^1].EndsWith('?') ? $"{unit.Passage.HeadingPath[^1]}: {unit.Words}" : unit.Words;
+            return IsFragment(unit.Words) && unit.Passage.HeadingPath.Count > 0 && !unit.Passage.HeadingPath[^1].EndsWith('?') ? $"{unit.Passage.HeadingPath[^1]}: {unit.Words}" : unit.Words;
         }
 
         var header = HeaderCells(unit.Document, unit.Passage);
@@ -109,8 +106,11 @@ internal sealed class AnswerComposer
         var first = units[0];
         return first.Cells.Count > 0
             ? Citation.Of(first.Document, first.Passage.Section, units.Select(u => u.Span).Append(first.Passage.HeaderSpan))
-            : Citation.Of(first.Document, first.Passage.Section, first.Passage.Span.Length < FewCharacters ? [first.Passage.Span, first.Document.Sections[first.Passage.Section].HeadingSpan] : [first.Passage.Span]);
+            : Citation.Of(first.Document, first.Passage.Section, IsFragment(first.Passage.Text) ? [first.Passage.Span, first.Document.Sections[first.Passage.Section].HeadingSpan] : [first.Passage.Span]);
     }
+
+    /// <summary>A word or two, no sentence.</summary>
+    private static bool IsFragment(string words) => words.Length < 24 && words.Count(char.IsWhiteSpace) <= 1;
 
     private static IReadOnlyList<string> HeaderCells(SourceDocument document, Passage passage)
     {

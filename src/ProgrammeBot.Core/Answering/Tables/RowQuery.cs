@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProgrammeBot.Answering.Evidence;
 using ProgrammeBot.Searching.Analysis;
 
 namespace ProgrammeBot.Answering.Tables;
@@ -46,8 +47,7 @@ internal sealed partial class RowQuery
         var terms = EnglishAnalyzer.Analyze(question).Select(t => t.Term).ToList();
         var asked = terms.ToHashSet(StringComparer.Ordinal);
         var words = Word().Matches(question).Select(m => m.Value).ToList();
-        var inWhole = EnglishAnalyzer.Analyze(whole).Select(t => t.Term).ToHashSet(StringComparer.Ordinal);
-        var named = NamedRows(table, asked, inWhole, words);
+        var named = NamedRows(table, asked, PieceTerms.Of(whole), words);
         var nameTerms = named.SelectMany(r => Terms(NameOf(table, r))).ToHashSet(StringComparer.Ordinal);
         return new RowQuery(table, named, ConditionsIn(table, asked, nameTerms, question), ColumnsIn(table, asked, question), CodeWord().IsMatch(question));
     }
@@ -55,7 +55,7 @@ internal sealed partial class RowQuery
     /// <summary>The row's name without what stands in brackets behind it.</summary>
     public static string NameOf(RowTable table, TableRow row) => table.NameColumn < 0 ? "" : Bracketed().Replace(row.Cells[table.NameColumn], "").Trim();
 
-    private static List<TableRow> NamedRows(RowTable table, HashSet<string> asked, HashSet<string> inWhole, List<string> words)
+    private static List<TableRow> NamedRows(RowTable table, HashSet<string> asked, PieceTerms whole, List<string> words)
     {
         var found = new List<(TableRow Row, HashSet<string> By)>();
         foreach (var row in table.Rows)
@@ -66,7 +66,7 @@ internal sealed partial class RowQuery
             {
                 found.Add((row, [code]));
             }
-            else if (terms.Count > 0 && (terms.IsSubsetOf(asked) || (terms.IsSubsetOf(inWhole) && terms.Overlaps(asked) && terms.Except(asked).All(t => !table.IsCommonInNames(t)))))
+            else if (terms.Count > 0 && (terms.IsSubsetOf(asked) || IsPartlyInProgrammeName(table, name, terms, asked, whole)))
             {
                 found.Add((row, terms));
             }
@@ -79,6 +79,11 @@ internal sealed partial class RowQuery
         // 'Introduction to Machine Learning' also holds 'Machine Learning': the fuller name is meant.
         return [.. found.Where(f => !found.Any(other => other.By.Count > f.By.Count && f.By.IsProperSubsetOf(other.By))).Select(f => f.Row)];
     }
+
+    /// <summary>'AML Devices' where 'AML' was taken for the programme: its words must stand together, and one of them outside the programme's name.</summary>
+    private static bool IsPartlyInProgrammeName(RowTable table, string name, HashSet<string> terms, HashSet<string> asked, PieceTerms whole) =>
+        terms.All(whole.Has) && terms.Overlaps(asked) && PieceTerms.Of(name).Pairs.All(whole.Pairs.Contains)
+        && terms.Except(asked).All(t => !table.IsCommonInNames(t));
 
     private static List<(int, string)> ConditionsIn(RowTable table, HashSet<string> asked, HashSet<string> nameTerms, string question)
     {

@@ -55,6 +55,6 @@ internal static partial class QuestionKinds
     [GeneratedRegex(@"\bwhere\b|\bwhich (place|campus|city|page|website|office|building)\b", Options)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^\W*(so |and |but |hi |hello |hey |also )*(is|are|am|was|were|do|does|did|can|could|will|would|should|shall|must|may|might|has|have|had|need|isn't|aren't|don't|doesn't|can't|won't)\b", Options)]
+    [GeneratedRegex(@"^\W*((so|and|but|hi|hello|hey|also)\W+)*(is|are|am|was|were|do|does|did|can|could|will|would|should|shall|must|may|might|has|have|had|need|isn't|aren't|don't|doesn't|can't|won't)\b", Options)]
     private static partial Regex Polar();
 }
