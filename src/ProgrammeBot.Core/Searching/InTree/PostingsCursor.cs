@@ -101,8 +101,8 @@ internal ref struct PostingsCursor
         return false;
     }
 
-    /// <summary>Adds the places of the term in one field of the present passage. May be called once for a passage.</summary>
-    public void ReadPositions(Field wanted, List<int> into)
+    /// <summary>Adds the places of the term in each field of the present passage, field after field. May be called once for a passage.</summary>
+    public void ReadPositions(List<int> into)
     {
         var here = 0;
         for (var field = 0; field < Fields.Count; field++)
@@ -118,10 +118,7 @@ internal ref struct PostingsCursor
             for (var i = 0; i < _frequencies[field]; i++)
             {
                 position += _positions.Int();
-                if (field == (int)wanted)
-                {
-                    into.Add(position);
-                }
+                into.Add(position);
             }
         }
     }
