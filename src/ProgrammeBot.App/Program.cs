@@ -1,1 +1,3 @@
-return 0;
+using ProgrammeBot.App.Commands;
+
+return await CommandLine.RunAsync(args);

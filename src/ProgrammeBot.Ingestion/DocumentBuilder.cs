@@ -27,6 +27,9 @@ public sealed class DocumentBuilder
     /// <summary>The title, or the words of the first heading; null where there is neither.</summary>
     public string? FirstHeading => Title ?? (_sections.Count > 1 ? _sections[1].Heading : null);
 
+    /// <summary>The level of the section that is open; 0 in none.</summary>
+    public int Level => _sections[_open.Peek()].Level;
+
     /// <summary>The page that what follows stands on, where the format has pages.</summary>
     public int? Page { get; set; }
 
@@ -58,14 +61,19 @@ public sealed class DocumentBuilder
             return;
         }
 
-        while (_sections[_open.Peek()].Level >= level)
-        {
-            _open.Pop();
-        }
-
+        EndSections(level);
         var section = new OpenSection(_sections.Count, _open.Peek(), level, words, Append(words, "\n\n"));
         _sections.Add(section);
         _open.Push(section.Index);
+    }
+
+    /// <summary>Ends the sections of a level and deeper: what follows stands in the one above.</summary>
+    public void EndSections(int level)
+    {
+        while (_open.Count > 1 && _sections[_open.Peek()].Level >= level)
+        {
+            _open.Pop();
+        }
     }
 
     public void Paragraph(string words) => Add(BlockKind.Paragraph, Words.Lines(words), "\n\n");

@@ -22,13 +22,13 @@ internal sealed class MetadataKeys
 
     private string? Cohort { get; set; }
 
-    private string? Language { get; set; }
+    public string? Language { get; set; }
 
     public string? AsOf { get; set; }
 
     public Uri? Link { get; set; }
 
-    private Standing? Standing { get; set; }
+    public Standing? Standing { get; set; }
 
     private string? DigestOf { get; set; }
 
@@ -69,14 +69,14 @@ internal sealed class MetadataKeys
                 Language = value;
                 return null;
             case "as_of":
-                AsOf = value;
-                return IsDate(value) ? null : Wrong($"'as_of: {value}' is no date", "Write a year, month or day: 2025, 2025-01 or 2025-01-31");
+                AsOf = IsDate(value) ? value : AsOf;
+                return AsOf == value ? null : LeftOut($"'as_of: {value}' is no date", "Write a year, month or day: 2025, 2025-01 or 2025-01-31");
             case "year":
-                AsOf ??= value;
-                return value.Length == 4 && IsDate(value) ? null : Wrong($"'year: {value}' is no year", "Write four digits: 2025");
+                AsOf ??= value.Length == 4 && IsDate(value) ? value : null;
+                return value.Length == 4 && IsDate(value) ? null : LeftOut($"'year: {value}' is no year", "Write four digits: 2025");
             case "link":
                 Link = WebLink(value);
-                return Link is not null ? null : Wrong($"'link: {value}' is no web address", "Write a full address that begins with https://");
+                return Link is not null ? null : LeftOut($"'link: {value}' is no web address", "Write a full address that begins with https://");
             case "standing":
                 Standing = StandingOf(value);
                 return Standing is not null ? null : NoStanding(key, value);
@@ -126,6 +126,8 @@ internal sealed class MetadataKeys
 
     private static MetadataFault NoStanding(string key, string value) =>
         Wrong($"'{key}: {value}' is no standing", "Permitted are official, digest, secondary, opinion");
+
+    private static MetadataFault LeftOut(string reason, string remedy) => new(reason + " and was left out", remedy, false, ProblemSeverity.Warning);
 
     private static MetadataFault Wrong(string reason, string remedy) => new(reason, remedy, false, ProblemSeverity.Skipped);
 }

@@ -40,7 +40,7 @@ public static class JsonBody
     {
         var buffer = new byte[MaxBytes + 1];
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length > MaxBytes ? null : buffer.AsMemory(0, length);
+        return length > MaxBytes ? (ReadOnlyMemory<byte>?)null : buffer.AsMemory(0, length);
     }
 
     private static string Place(JsonException e)

@@ -8,6 +8,9 @@ namespace ProgrammeBot.Answering;
 /// <summary>Puts sentences and rows together into a reply's text and its citations: verbatim, numbered, within the limits.</summary>
 internal sealed class AnswerComposer
 {
+    /// <summary>Shorter pieces are shown and quoted with their heading.</summary>
+    private const int FewCharacters = 24;
+
     private readonly StringBuilder _text = new();
     private readonly List<Citation> _citations = [];
 
@@ -84,14 +87,16 @@ internal sealed class AnswerComposer
     {
         if (unit.Cells.Count == 0)
         {
-            return unit.Words;
+            // 'N/A' says nothing without its heading; 'No.' under a question does.
+            return unit.Span.Length < FewCharacters && unit.Passage.HeadingPath.Count > 0 && !unit.Passage.HeadingPath[^1].EndsWith('?') ? $"{unit.Passage.HeadingPath[^1]}: {unit.Words}" : unit.Words;
         }
 
         var header = HeaderCells(unit.Document, unit.Passage);
         var cells = unit.Cells.Select(c => c.In(unit.Document.Text)).ToList();
         if (header.Count != cells.Count || (cells.Count == 2 && cells.All(c => c.Length > 0)))
         {
-            return string.Join(": ", cells.Where(c => c.Length > 0));
+            // Cells without a header are names and values in turn.
+            return string.Join(" · ", cells.Chunk(2).Select(pair => string.Join(": ", pair.Where(c => c.Length > 0))).Where(pair => pair.Length > 0));
         }
 
         return string.Join(" · ", cells.Select((cell, i) => (cell, name: header[i])).Where(c => c.cell.Length > 0)
@@ -104,7 +109,7 @@ internal sealed class AnswerComposer
         var first = units[0];
         return first.Cells.Count > 0
             ? Citation.Of(first.Document, first.Passage.Section, units.Select(u => u.Span).Append(first.Passage.HeaderSpan))
-            : Citation.Of(first.Document, first.Passage.Section, [first.Passage.Span]);
+            : Citation.Of(first.Document, first.Passage.Section, first.Passage.Span.Length < FewCharacters ? [first.Passage.Span, first.Document.Sections[first.Passage.Section].HeadingSpan] : [first.Passage.Span]);
     }
 
     private static IReadOnlyList<string> HeaderCells(SourceDocument document, Passage passage)

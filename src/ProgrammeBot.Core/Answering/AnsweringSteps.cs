@@ -19,7 +19,7 @@ internal static class AnsweringSteps
             new FindProgramme(names),
             new TellKind(),
             new WeighTerms(),
-            new LookUpRows(),
+            new LookUpRows(names),
             new CompareProgrammes(),
             new GatherEvidence(),
             new AskBack(),

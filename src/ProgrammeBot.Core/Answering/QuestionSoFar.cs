@@ -18,7 +18,16 @@ internal sealed record QuestionSoFar(Question Asked, ICorpus Corpus, ScopeCatalo
     /// <summary>Words taken over from earlier turns, which count less than the asker's last ones.</summary>
     public string Carried { get; init; } = "";
 
+    /// <summary>Words of ours for the kind of thing asked for, when the asker gave none.</summary>
+    public string Added { get; init; } = "";
+
     public QuestionKind Kind { get; init; }
+
+    /// <summary>What an answering sentence must hold: the kind, or for a comparison that of what is compared.</summary>
+    public QuestionKind Holding { get; init; }
+
+    /// <summary>The terms of things the question calls by name (a module of a table): an answer must speak of one of them.</summary>
+    public IReadOnlyList<IReadOnlySet<string>> Named { get; init; } = [];
 
     /// <summary>The programmes the question names or its place sets, in the order named; empty when it names none.</summary>
     public IReadOnlyList<Scope> Programmes { get; init; } = [];
@@ -27,6 +36,9 @@ internal sealed record QuestionSoFar(Question Asked, ICorpus Corpus, ScopeCatalo
     public IReadOnlyList<string> Foreign { get; init; } = [];
 
     public IReadOnlyList<WeighedTerm> Terms { get; init; } = [];
+
+    /// <summary>Words that stand side by side in the question.</summary>
+    public IReadOnlySet<(string, string)> Phrases { get; init; } = new HashSet<(string, string)>();
 
     /// <summary>The best passages, best first.</summary>
     public IReadOnlyList<Hit> Hits { get; init; } = [];

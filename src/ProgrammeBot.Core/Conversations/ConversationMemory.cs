@@ -10,23 +10,26 @@ public sealed class ConversationMemory
     /// <summary>How many user turns are kept of a conversation.</summary>
     public const int MaxTurns = 6;
 
+    /// <summary>How much of a turn is kept, in code units: what a follow-up leans on stands at a question's beginning, and memory is bounded.</summary>
+    public const int MaxTurnLength = 1000;
+
     /// <summary>How many conversations are kept.</summary>
     public const int MaxConversations = 10_000;
 
     /// <summary>How long a silent conversation is kept.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
-    private readonly Lock gate = new();
-    private readonly TimeProvider time;
-    private readonly Dictionary<ConversationKey, LinkedListNode<Conversation>> byKey = [];
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
+    private readonly Dictionary<ConversationKey, LinkedListNode<Conversation>> _byKey = [];
 
     // The longest silent first.
-    private readonly LinkedList<Conversation> bySilence = new();
+    private readonly LinkedList<Conversation> _bySilence = new();
 
     public ConversationMemory(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
-        this.time = time;
+        _time = time;
     }
 
     /// <summary>How many conversations are remembered now.</summary>
@@ -34,10 +37,10 @@ public sealed class ConversationMemory
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
                 ForgetSilent();
-                return byKey.Count;
+                return _byKey.Count;
             }
         }
     }
@@ -45,10 +48,10 @@ public sealed class ConversationMemory
     /// <summary>The turns remembered, oldest first; none is an answer.</summary>
     public IReadOnlyList<string> TurnsOf(ConversationKey key)
     {
-        lock (gate)
+        lock (_gate)
         {
             ForgetSilent();
-            return byKey.TryGetValue(key, out var node) ? node.Value.Turns : [];
+            return _byKey.TryGetValue(key, out var node) ? node.Value.Turns : [];
         }
     }
 
@@ -61,15 +64,15 @@ public sealed class ConversationMemory
             return;
         }
 
-        lock (gate)
+        lock (_gate)
         {
             ForgetSilent();
-            IReadOnlyList<string> before = byKey.TryGetValue(key, out var node) ? node.Value.Turns : [];
+            IReadOnlyList<string> before = _byKey.TryGetValue(key, out var node) ? node.Value.Turns : [];
             Forget(key);
-            byKey[key] = bySilence.AddLast(new Conversation(key, [.. before.TakeLast(MaxTurns - 1), turn], time.GetTimestamp()));
-            if (byKey.Count > MaxConversations)
+            _byKey[key] = _bySilence.AddLast(new Conversation(key, [.. before.TakeLast(MaxTurns - 1), Shorten(turn)], _time.GetTimestamp()));
+            if (_byKey.Count > MaxConversations)
             {
-                Forget(bySilence.First!.Value.Key);
+                Forget(_bySilence.First!.Value.Key);
             }
         }
     }
@@ -77,18 +80,21 @@ public sealed class ConversationMemory
     /// <summary>Forgets what a person said in every place.</summary>
     public void ForgetPerson(string person)
     {
-        lock (gate)
+        lock (_gate)
         {
-            foreach (var key in byKey.Keys.Where(k => k.Person == person).ToList())
+            foreach (var key in _byKey.Keys.Where(k => k.Person == person).ToList())
             {
                 Forget(key);
             }
         }
     }
 
+    private static string Shorten(string turn) => turn.Length <= MaxTurnLength ? turn
+        : turn[..(char.IsHighSurrogate(turn[MaxTurnLength - 1]) ? MaxTurnLength - 1 : MaxTurnLength)];
+
     private void ForgetSilent()
     {
-        while (bySilence.First is { } oldest && time.GetElapsedTime(oldest.Value.LastTurn) >= Lifetime)
+        while (_bySilence.First is { } oldest && _time.GetElapsedTime(oldest.Value.LastTurn) >= Lifetime)
         {
             Forget(oldest.Value.Key);
         }
@@ -96,9 +102,9 @@ public sealed class ConversationMemory
 
     private void Forget(ConversationKey key)
     {
-        if (byKey.Remove(key, out var node))
+        if (_byKey.Remove(key, out var node))
         {
-            bySilence.Remove(node);
+            _bySilence.Remove(node);
         }
     }
 

@@ -62,7 +62,7 @@ internal static partial class HeadingFinder
             return line with { Kind = LineKind.Heading, Text = line.Text.TrimEnd(':') };
         }
 
-        return HeadingGuess.LooksLike(line.Text) && LeadsToText(lines, i) ? line with { Kind = LineKind.Heading } : line;
+        return HeadingGuess.LooksLike(line.Text) && IsPlaced(line, i) && LeadsToText(lines, i) ? line with { Kind = LineKind.Heading } : line;
     }
 
     /// <summary>'1. Introduction' above a text is a heading, among its like it is a list.</summary>
@@ -105,6 +105,9 @@ internal static partial class HeadingFinder
         var before = lines[i - 1];
         return before.Kind != LineKind.Text || before.Text[^1] is '.' or '!' or '?' or ')' or '"' or '”';
     }
+
+    /// <summary>A heading stands at the margin; a title or one in capitals may be set in the middle.</summary>
+    private static bool IsPlaced(LayoutLine line, int i) => line.Indent < IndentedLists.MinIndent || i == 0 || HeadingGuess.IsCapitals(line.Text);
 
     private static bool LeadsToText(List<LayoutLine> lines, int i)
     {

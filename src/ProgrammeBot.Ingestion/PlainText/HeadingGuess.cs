@@ -21,7 +21,8 @@ internal static class HeadingGuess
 
     public static bool IsQuestion(string text) => text.Length is > 8 and <= MaxQuestion && text[^1] == '?' && text.Contains(' ', StringComparison.Ordinal) && !IsAddressed(text);
 
-    public static bool IsCapitals(string text) => text.Count(char.IsLetter) >= 4 && !text.Any(char.IsLower) && text.Split(' ').Any(w => w.Count(char.IsLetter) >= 4);
+    public static bool IsCapitals(string text) =>
+        text.Count(char.IsLetter) >= 6 && !text.Any(char.IsLower) && text.Split(' ').Any(w => w.Count(char.IsLetter) >= 4); // longer than 'ECTS'
 
     /// <summary>'Project Learning Methods:' above a list is a heading, 'You must have:' leads to it.</summary>
     public static bool LooksLikeWithColon(string text)

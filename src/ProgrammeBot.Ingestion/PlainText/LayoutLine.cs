@@ -32,6 +32,9 @@ internal sealed record LayoutLine(LineKind Kind, string Text, bool BlankBefore, 
 
     public IReadOnlyList<string> Cells { get; init; } = [];
 
+    /// <summary>For cells parted by blanks only: where each begins on the line. Empty where tabs or bars part them.</summary>
+    public IReadOnlyList<int> Columns { get; init; } = [];
+
     /// <summary>For a heading: its level where the text shows it, else 0.</summary>
     public int Level { get; init; }
 }

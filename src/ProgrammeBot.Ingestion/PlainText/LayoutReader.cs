@@ -1,10 +1,13 @@
 namespace ProgrammeBot.Ingestion.PlainText;
 
 /// <summary>Reads a text whose structure shows in its layout only, and writes it into a document.</summary>
-internal sealed class LayoutReader(DocumentBuilder builder)
+/// <param name="builder">Where it is written.</param>
+/// <param name="firstIsTitle">Whether a heading on the first line is the document's title.</param>
+internal sealed class LayoutReader(DocumentBuilder builder, bool firstIsTitle = true)
 {
     private List<LayoutLine> _lines = [];
     private List<IReadOnlyList<string>> _table = [];
+    private List<IReadOnlyList<string>> _headers = [];
     private int _tableNumber = -1;
 
     /// <summary>The title, where a table names it ('Programme Title'); else null.</summary>
@@ -14,11 +17,12 @@ internal sealed class LayoutReader(DocumentBuilder builder)
 
     public void Read(IEnumerable<SourceLine> source)
     {
-        _lines = LineJoiner.Join(TableRuns.Mark(LineReader.Lines(source)));
+        _lines = LineJoiner.Join(TableRuns.Mark(SpacedTables.Assemble(LineReader.Lines(source))));
+        IndentedLists.Mark(_lines);
         var contents = Contents.TakeOut(_lines);
         TableRuns.Headings(_lines);
         HeadingFinder.Find(_lines, contents);
-        var titled = _lines.Count > 0 && _lines[0] is { Kind: LineKind.Heading, Cells.Count: 0 };
+        var titled = firstIsTitle && _lines.Count > 0 && _lines[0] is { Kind: LineKind.Heading, Cells.Count: 0 };
         HeadingLevels.Assign(_lines, titled ? 1 : 0);
         for (var at = 0; at < _lines.Count;)
         {
@@ -32,7 +36,7 @@ internal sealed class LayoutReader(DocumentBuilder builder)
         var line = _lines[at];
         switch (line.Kind)
         {
-            case LineKind.Heading when at == 0 && line.Cells.Count == 0: // over a table it is a section's
+            case LineKind.Heading when firstIsTitle && at == 0 && line.Cells.Count == 0: // over a table it is a section's
                 builder.BeginWithTitle(line.Text);
                 break;
             case LineKind.Heading or LineKind.Question:
@@ -59,37 +63,56 @@ internal sealed class LayoutReader(DocumentBuilder builder)
 
     private int Table(int at)
     {
-        var rows = new List<IReadOnlyList<string>>();
+        var lines = new List<LayoutLine>();
         var ruled = 0;
         var end = at;
         for (; end < _lines.Count && _lines[end].Kind is LineKind.Row or LineKind.Rule && (end == at || !_lines[end].BlankBefore); end++)
         {
-            if (_lines[end].Kind == LineKind.Rule)
+            if (_lines[end].Kind == LineKind.Row)
             {
-                ruled = ruled == 0 ? rows.Count : ruled;
+                lines.Add(_lines[end]);
             }
-            else
+            else if (ruled == 0)
             {
-                rows.Add(_lines[end].Cells);
+                ruled = lines.Count;
             }
         }
 
-        rows = TableRuns.Even(rows);
+        if (lines.Count > 0)
+        {
+            Table(lines, TableRuns.Even(lines.ConvertAll(l => l.Cells)), ruled);
+        }
+
+        return end;
+    }
+
+    private void Table(List<LayoutLine> lines, List<IReadOnlyList<string>> rows, int ruled)
+    {
         var headers = ruled > 0 ? ruled : TableGuess.HeaderRows(rows);
-        if (headers > 0 || _tableNumber < 0 || !TableGuess.Continues(_table, rows[0]))
+        var repeated = headers > 0 && rows.Count > headers && _headers.Count == headers && rows.Take(headers).Zip(_headers).All(r => r.First.SequenceEqual(r.Second));
+        if (_tableNumber < 0 || (!repeated && (headers > 0 || !TableGuess.Continues(_table, rows[0]))))
         {
             _tableNumber = builder.NewTable();
             _table = [];
+            _headers = rows.Take(headers).ToList();
         }
 
         for (var i = 0; i < rows.Count; i++)
         {
-            builder.Row(_tableNumber, rows[i], header: i < headers);
+            // Each page of a long table repeats the names of its columns.
+            if (_table.Count == 0 || !_headers.Exists(h => h.SequenceEqual(rows[i])))
+            {
+                builder.Page = lines[i].Page;
+                builder.Row(_tableNumber, rows[i], header: i < headers);
+            }
+
+            if (i >= headers)
+            {
+                _table.Add(rows[i]);
+            }
         }
 
-        _table.AddRange(rows.Skip(headers));
         TitleInTable ??= TableTitle.In(rows, headers);
-        return end;
     }
 
     private int Depth(int at)

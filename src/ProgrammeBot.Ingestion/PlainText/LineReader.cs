@@ -5,10 +5,10 @@ namespace ProgrammeBot.Ingestion.PlainText;
 /// <summary>Tells what each line is by its own looks; what its neighbours say comes later.</summary>
 internal static partial class LineReader
 {
-    private const string Bullets = "-*+•·‣▪◦●○–—";
+    private const string Bullets = "-*+•·‣▪◦●○■□➢➤✓–—\uF0B7\uF0A7";
 
-    /// <summary>How many blanks in a row part two columns.</summary>
-    private const int ColumnGap = 3;
+    /// <summary>So many blanks in a row part two columns.</summary>
+    private const string Gap = "   ";
 
     public static List<LayoutLine> Lines(IEnumerable<SourceLine> source)
     {
@@ -64,10 +64,17 @@ internal static partial class LineReader
             return line with { Kind = LineKind.ListItem, Marker = marker, Text = words };
         }
 
-        var cells = raw.Contains('\t', StringComparison.Ordinal) ? TabCells(raw) : SpacedCells(raw);
-        if (cells.Count > 1)
+        if (raw.Contains('\t', StringComparison.Ordinal))
         {
-            return line with { Kind = LineKind.Row, Cells = cells };
+            var cells = TabCells(raw);
+            if (cells.Count > 1)
+            {
+                return line with { Kind = LineKind.Row, Cells = cells };
+            }
+        }
+        else if (SpacedCells(raw) is { Cells.Count: > 1 } spaced)
+        {
+            return line with { Kind = LineKind.Row, Cells = spaced.Cells, Columns = spaced.Columns };
         }
 
         return text[0] is '¹' or '²' or '³' or (>= '⁴' and <= '⁹') or '†' or '‡' ? line with { Kind = LineKind.Footnote } : line;
@@ -90,23 +97,26 @@ internal static partial class LineReader
         return cells.Count(c => c.Length > 0) == 1 && cells[0].Length == 0 && cells.Count > 2 ? [Words.OneLine(raw)] : cells;
     }
 
-    private static List<string> SpacedCells(string raw)
+    private static (List<string> Cells, List<int> Columns) SpacedCells(string raw)
     {
         var cells = new List<string>();
-        var trimmed = raw.Trim();
-        for (var at = 0; at < trimmed.Length;)
+        var columns = new List<int>();
+        var at = raw.Length - raw.TrimStart().Length;
+        var end = raw.TrimEnd().Length;
+        while (at < end)
         {
-            var gap = trimmed.IndexOf(new string(' ', ColumnGap), at, StringComparison.Ordinal);
-            var end = gap < 0 ? trimmed.Length : gap;
-            cells.Add(Words.OneLine(trimmed[at..end]));
-            at = end;
-            while (at < trimmed.Length && trimmed[at] == ' ')
+            var gap = raw.IndexOf(Gap, at, end - at, StringComparison.Ordinal);
+            gap = gap < 0 ? end : gap;
+            cells.Add(Words.OneLine(raw[at..gap]));
+            columns.Add(at);
+            at = gap;
+            while (at < end && raw[at] == ' ')
             {
                 at++;
             }
         }
 
-        return cells;
+        return (cells, columns);
     }
 
     private static List<string> PipeCells(string text)

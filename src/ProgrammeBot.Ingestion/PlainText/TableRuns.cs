@@ -54,8 +54,8 @@ internal static class TableRuns
 
     private static bool IsTable(List<LayoutLine> lines, int from, int to)
     {
-        var tabs = lines[from].Cells.Count > 0 && lines.Skip(from).Take(to - from).Any(l => l.Cells.Contains(""));
-        return tabs || to - from > 1 || lines[from].Text.StartsWith('|') || Filled(lines[from]) > 1;
+        var run = lines.GetRange(from, to - from).Where(l => l.Kind == LineKind.Row).ToList();
+        return run.Count > 1 || run[0].Cells.Contains("") || run[0].Text.StartsWith('|') || Filled(run[0]) > 1;
     }
 
     private static int Filled(LayoutLine line) => line.Cells.Count(c => c.Length > 0);

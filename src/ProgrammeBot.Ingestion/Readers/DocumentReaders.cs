@@ -7,5 +7,9 @@ public static class DocumentReaders
     [
         new MarkdownReader(),
         new PlainTextReader(),
+        new HtmlReader(),
+        new JsonlReader(),
+        new DocxReader(),
+        new PdfReader(),
     ];
 }

@@ -28,7 +28,7 @@ internal static partial class AnswerShapes
     [GeneratedRegex(@"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|hundred|half|none|single|both|all|every|exactly|ONE|N/A)\b", Options | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"[£$€]\s?\d|\d[\d,.]*\s?(pounds|euros?|dollars|GBP|EUR|USD|pence)\b|\b(free of charge|no (additional )?(fees?|costs?))\b|\bpremium\b.*\d", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[£$€]\s?\d|\d[\d,.]*\s?(pounds|euros?|dollars|GBP|EUR|USD|pence)\b|\d[\d.-]*\s?%\s+(more|less)\b|\bpremium\b.*\d|\d.*\bpremium\b", Options | RegexOptions.IgnoreCase)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\b(\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)[\s-]*(to|-|–|and|or)?[\s-]*(\d[\d.,]*)?[\s-]*(calendar )?(years?|months?|weeks?|days?|hours?|minutes?|pages?|terms?|working days)\b|\bto (early |late |mid-)?[A-Z][a-z]+\b|\bmaximum\b", Options | RegexOptions.IgnoreCase)]
@@ -37,7 +37,7 @@ internal static partial class AnswerShapes
     [GeneratedRegex(@"\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Autumn|Spring|Summer|Winter|[12][90]\d\d(-\d\d)?|(first|second|third|final|autumn|spring|summer|winter) (term|semester|year|week)|annually|weekly|bi-weekly|monthly|deadline|term|beginning|at the (start|end)|within \d+|throughout)\b|\d{1,2}(st|nd|rd|th)\b", Options)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\b(Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame)\.?\s+[A-Z]|\b[A-Z][a-z]+ [A-Z][a-z]+\b|\b(director|committee|tutors?|supervisors?|staff|academics?|department|school|office|teams?|assistants?|university|college|registry|expert|leader|student|institution)s?\b", Options)]
+    [GeneratedRegex(@"\b(Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame)\.?\s+[A-Z]|\b(by|led by|the|delivered by) [A-Z][\w-]+ [A-Z][\w-]+|\b([Dd]irector|[Cc]ommittee|[Tt]utor|[Ss]upervisor|[Ss]taff|[Aa]cademic|[Tt]eam|[Aa]ssistant|[Rr]egistry|[Ee]xpert|[Ll]eader|School|Office|Institution)s?\b", Options)]
     private static partial Regex Person();
 
     [GeneratedRegex(@"\b(www\.|https?:)|\b(at|in|from|on|via|available|under|website|page|campus|office)\b", Options | RegexOptions.IgnoreCase)]

@@ -1,7 +1,8 @@
+using ProgrammeBot.Answering.Understanding;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Passages;
+using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
-using ProgrammeBot.Searching.Analysis;
 
 namespace ProgrammeBot.Answering.Evidence;
 
@@ -27,14 +28,20 @@ internal static class EvidenceSearch
     private const double HoldsKind = 0.15;
     private const double LacksKind = -0.3;
     private const double PerStanding = 0.02;
+    private const double InPhrase = 0.15;
+
+    /// <summary>What is written about the programme asked for goes before what is general.</summary>
+    private const double General = -0.2;
 
     /// <summary>The passages searched and the units in them, each best first.</summary>
     public static (IReadOnlyList<Hit> Hits, IReadOnlyList<EvidenceUnit> Units) Find(
         QuestionSoFar question, IReadOnlyCollection<string>? scopes, CancellationToken cancellationToken)
     {
-        var text = question.Carried.Length == 0 ? question.Wanted : $"{question.Wanted} {question.Carried}";
+        var others = question.Terms.SelectMany(t => WordFamilies.Others(t.Term));
+        var text = string.Join(' ', others.Prepend(question.Added).Prepend(question.Carried).Prepend(question.Wanted));
         var hits = question.Corpus.Index.Find(new PassageQuery(text) { Scopes = scopes }, PassagesRead, cancellationToken);
-        var total = question.Terms.Sum(t => t.Weight);
+        // Of the words we added for the kind of question, one is as good as all.
+        var total = question.Terms.Count == 0 ? 0 : question.Added.Length > 0 ? question.Terms.Max(t => t.Weight) : question.Terms.Sum(t => t.Weight);
         if (hits.Count == 0 || total <= 0)
         {
             return (hits, []);
@@ -64,46 +71,43 @@ internal static class EvidenceSearch
     private static void AddUnits(
         QuestionSoFar question, SourceDocument document, Passage passage, double rank, double total, List<EvidenceUnit> units)
     {
-        var pieces = EvidencePieces.Of(document, passage);
         var path = passage.HeadingPath;
         var asksItself = path.Count > 0 && path[^1].TrimEnd().EndsWith('?');
-        var heading = TermsOf(string.Join(". ", path));
-        var title = TermsOf(passage.Title);
-        var body = TermsOf(passage.Text + "\n" + passage.TableHeader);
-        for (var i = 0; i < pieces.Count; i++)
+        var heading = PieceTerms.Of(string.Join(". ", path));
+        var title = PieceTerms.Of(passage.Title);
+        var body = PieceTerms.Of(passage.Text + "\n" + passage.TableHeader);
+        var strict = AnswerShapes.IsStrict(question.Holding);
+        var bias = (OfRank * rank) - (PerStanding * (int)passage.Standing)
+            + (question.Programmes.Count > 0 && IsGeneral(question, passage.Scope) ? General : 0);
+        var near = PieceTerms.Of("");
+        foreach (var piece in EvidencePieces.Of(document, passage))
         {
-            var own = TermsOf(pieces[i].Words);
-            var near = i > 0 ? TermsOf(pieces[i - 1].Words) : null;
-            double matched = 0, covered = 0;
+            var own = PieceTerms.Of(piece.Words);
+            double matched = 0, covered = 0, direct = 0;
             foreach (var term in question.Terms)
             {
-                var counts = own.Contains(term.Term) ? InUnit
-                    : heading.Contains(term.Term) ? (asksItself ? InQuestionHeading : InHeading)
-                    : near?.Contains(term.Term) == true ? InNeighbour
-                    : body.Contains(term.Term) ? InPassage
-                    : title.Contains(term.Term) ? InTitle
+                var counts = own.Has(term.Term) ? InUnit
+                    : heading.Has(term.Term) ? (asksItself ? InQuestionHeading : InHeading)
+                    : near.Has(term.Term) ? InNeighbour
+                    : body.Has(term.Term) ? InPassage
+                    : title.Has(term.Term) ? InTitle
                     : 0;
                 matched += term.Weight * counts;
                 covered += counts > InTitle ? term.Weight : 0;
+                direct += counts >= InHeading ? term.Weight : 0;
             }
 
-            var holds = AnswerShapes.Holds(question.Kind, pieces[i].Words);
-            var strict = AnswerShapes.IsStrict(question.Kind);
-            var score = (matched / total) + (OfRank * rank)
-                + (holds ? (strict ? HoldsKind : 0) : LacksKind)
-                - (PerStanding * (int)passage.Standing);
-            units.Add(new EvidenceUnit(document, passage, pieces[i].Span, pieces[i].Cells, score, covered / total, holds));
+            if (question.Named.Count == 0 || question.Named.Any(name => name.All(t => own.Has(t) || heading.Has(t) || near.Has(t))))
+            {
+                var holds = AnswerShapes.Holds(question.Holding, piece.Span.In(document.Text));
+                var score = (matched / total) + bias + (holds ? (strict ? HoldsKind : 0) : LacksKind) + (InPhrase * own.ShareOfPhrases(question.Phrases));
+                units.Add(new EvidenceUnit(document, passage, piece.Span, piece.Cells, score, Math.Min(1, covered / total), Math.Min(1, direct / total), holds));
+            }
+
+            near = own;
         }
     }
 
-    private static HashSet<string> TermsOf(string text)
-    {
-        var terms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var token in EnglishAnalyzer.Analyze(text))
-        {
-            terms.Add(token.Term);
-        }
-
-        return terms;
-    }
+    private static bool IsGeneral(QuestionSoFar question, string? scope) =>
+        string.IsNullOrEmpty(scope) || question.Scopes.Find(scope)?.Kind is ScopeKind.General or null;
 }

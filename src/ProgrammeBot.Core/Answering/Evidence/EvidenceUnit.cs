@@ -10,6 +10,7 @@ namespace ProgrammeBot.Answering.Evidence;
 /// <param name="Cells">For a table row: its cells, else empty.</param>
 /// <param name="Score">Higher answers better; comparable within one question.</param>
 /// <param name="Coverage">The share of the question's weight whose words stand in the unit, its headings or its passage: 0 to 1.</param>
+/// <param name="Direct">The share whose words stand in the unit itself or its heading.</param>
 /// <param name="HoldsKind">Whether it holds the kind of thing asked for.</param>
 internal sealed record EvidenceUnit(
     SourceDocument Document,
@@ -18,6 +19,7 @@ internal sealed record EvidenceUnit(
     IReadOnlyList<TextSpan> Cells,
     double Score,
     double Coverage,
+    double Direct,
     bool HoldsKind)
 {
     public string Words => Span.In(Document.Text);

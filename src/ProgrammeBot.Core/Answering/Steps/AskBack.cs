@@ -10,6 +10,9 @@ internal sealed partial class AskBack : IAnsweringStep
     /// <summary>A programme's best must reach this share of the very best, or it does not compete.</summary>
     private const double Competes = 0.72;
 
+    /// <summary>Nor may it cover this much less of the question.</summary>
+    private const double Behind = 0.2;
+
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
         if (question.Programmes.Count > 0 || question.Evidence.Count == 0 || question.Foreign.Count > 0)
@@ -24,7 +27,7 @@ internal sealed partial class AskBack : IAnsweringStep
         }
 
         var rivals = question.Scopes.Scopes.Where(s => s.Kind == ScopeKind.Programme)
-            .Select(programme => (programme, best: ProgrammeEvidence.Best(question, programme, cancellationToken)))
+            .Select(programme => (programme, best: ProgrammeEvidence.Best(question, programme, Math.Max(Decide.LeastCoverage, very.Coverage - Behind), cancellationToken)))
             .Where(r => r.best is not null && r.best.Score >= very.Score * Competes)
             .Select(r => (r.programme, best: r.best!))
             .ToList();

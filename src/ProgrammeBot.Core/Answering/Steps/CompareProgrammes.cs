@@ -9,6 +9,10 @@ internal sealed class CompareProgrammes : IAnsweringStep
 {
     private const int MostProgrammes = 4;
 
+    /// <summary>Less than for a plain answer: the words of the comparison itself stand in neither document.</summary>
+    private const double LeastCoverage = 0.35;
+
+
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
         var programmes = question.Programmes.Count > 1 ? question.Programmes
@@ -24,7 +28,7 @@ internal sealed class CompareProgrammes : IAnsweringStep
         double least = 1;
         foreach (var programme in programmes)
         {
-            var best = ProgrammeEvidence.Best(question, programme, cancellationToken);
+            var best = ProgrammeEvidence.Best(question, programme, LeastCoverage, cancellationToken);
             if (best is not null && composer.Quote([best], $"{programme.Name}: "))
             {
                 found++;

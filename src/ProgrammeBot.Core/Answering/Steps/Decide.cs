@@ -12,20 +12,23 @@ internal sealed class Decide : IAnsweringStep
     /// <summary>Further sentences must come this near to the best one.</summary>
     private const double Near = 0.8;
 
+    private const double AllButAll = 0.9;
+
     private const int MostUnits = 3;
     private const int MostLeads = 2;
     private const int MostListItems = 8;
 
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
-        var strict = AnswerShapes.IsStrict(question.Kind);
+        var strict = AnswerShapes.IsStrict(question.Holding);
         var usable = question.Evidence.Where(u => !strict || u.HoldsKind).ToList();
         if (usable.Count == 0 || usable[0].Coverage < LeastCoverage)
         {
             return Refuse(question, usable.Count == 0 ? "nothing found holds the kind of thing asked for" : "too few of the telling words are covered");
         }
 
-        if (question.Foreign.FirstOrDefault(f => !usable[0].Words.Contains(f, StringComparison.OrdinalIgnoreCase)) is { } elsewhere)
+        // Another university may be named in a document; only a sentence that names it and says the rest too speaks of it.
+        if (question.Foreign.FirstOrDefault(f => !usable[0].Words.Contains(f, StringComparison.OrdinalIgnoreCase) || usable[0].Direct < AllButAll) is { } elsewhere)
         {
             return Refuse(question, $"'{elsewhere}' is described by no document");
         }

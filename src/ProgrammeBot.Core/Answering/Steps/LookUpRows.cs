@@ -9,10 +9,19 @@ using ProgrammeBot.Passages;
 namespace ProgrammeBot.Answering.Steps;
 
 /// <summary>Answers questions about rows of a table from the rows: a module's code, term or credits, or which rows meet a condition.</summary>
-internal sealed partial class LookUpRows : IAnsweringStep
+internal sealed partial class LookUpRows(ProgrammeNames names) : IAnsweringStep
 {
     /// <summary>Rows named one by one in the text; the citation quotes all that fit.</summary>
     private const int RowsInFull = 3;
+
+    /// <summary>A row answers only what it and its columns speak of; this share of the question may be about something else.</summary>
+    private const double MostUnaccounted = 0.35;
+
+    /// <summary>A name that carries less of the question's weight is no name.</summary>
+    private const double LeastOfName = 0.25;
+
+    /// <summary>What people call rows and columns.</summary>
+    private const string RowWords = "module course class code number term semester when credits ects points worth run running take place offered taught";
 
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
@@ -28,25 +37,52 @@ internal sealed partial class LookUpRows : IAnsweringStep
             .SelectMany(RowTable.Of)
             .Select(table => Ask(table, question))
             .ToList();
-        return Named(question, queries) ?? Listed(question, queries) ?? question;
+        return Named(question, queries) ?? Listed(question, queries) ?? Knowing(question, queries);
+    }
+
+    /// <summary>No look-up, but what the question calls by name narrows what may answer it, and may tell the programme.</summary>
+    private QuestionSoFar Knowing(QuestionSoFar question, List<RowQuery> queries)
+    {
+        var naming = queries.Where(q => q.Named.Any(r => IsTelling(question, RowQuery.NameOf(q.Table, r)))).ToList();
+        if (naming.Count == 0)
+        {
+            return question;
+        }
+
+        var programmes = naming.Select(q => q.Table.Document.Metadata.Scope).Distinct()
+            .Select(id => names.ProgrammeOf(id is null ? null : question.Scopes.Find(id))).ToList();
+        var only = question.Programmes.Count == 0 && programmes is [{ } one] ? one : null;
+        return (question with
+        {
+            Named = [.. naming.SelectMany(q => q.Named.Select(r => RowQuery.Terms(RowQuery.NameOf(q.Table, r))))],
+            Programmes = only is null ? question.Programmes : [only],
+        }).Noting("rows", $"speaks of {string.Join(", ", naming.SelectMany(q => q.Named.Select(r => RowQuery.NameOf(q.Table, r))))}{(only is null ? "" : $", so of {only.Id}")}");
+    }
+
+    /// <summary>'Machine Learning' is a module, but in a question on machine learning engineers it calls nothing by name.</summary>
+    private static bool IsTelling(QuestionSoFar question, string name)
+    {
+        var terms = RowQuery.Terms(name);
+        return question.Terms.Where(t => terms.Contains(t.Term)).Sum(t => t.Weight) >= LeastOfName * question.Terms.Sum(t => t.Weight);
     }
 
     private static RowQuery Ask(RowTable table, QuestionSoFar question)
     {
-        var own = RowQuery.Of(table, question.Wanted);
+        var own = RowQuery.Of(table, question.Wanted, question.Text);
         if (question.Carried.Length == 0)
         {
             return own;
         }
 
         // 'what about robotics': the row is new, what was asked of it stands in the turn before.
-        var both = RowQuery.Of(table, own.Named.Count > 0 ? $"{question.Wanted} {AskingWordsOf(question.Carried)}" : $"{question.Wanted} {question.Carried}");
-        return own.Named.Count > 0 ? both.KeepingRows(own.Named) : both;
+        var both = own.Named.Count > 0 ? $"{question.Wanted} {AskingWordsOf(question.Carried)}" : $"{question.Wanted} {question.Carried}";
+        var completed = RowQuery.Of(table, both, both);
+        return own.Named.Count > 0 ? completed.KeepingRows(own.Named) : completed;
     }
 
     private static QuestionSoFar? Named(QuestionSoFar question, IEnumerable<RowQuery> queries)
     {
-        var found = queries.Where(q => q.Named.Count > 0 && (q.Columns.Count > 0 || q.LacksCode || NamesOnly(q, question))).ToList();
+        var found = queries.Where(q => q.Named.Count > 0 && (((q.Columns.Count > 0 || q.LacksCode) && Unaccounted(q, question) <= MostUnaccounted) || NamesOnly(q, question))).ToList();
         if (found.Count == 0)
         {
             return null;
@@ -96,6 +132,15 @@ internal sealed partial class LookUpRows : IAnsweringStep
         return question.Replying("rows", new Answer(text, [Cite(best.Table, rows)], Confidence.High), $"rows of {best.Table.Document.Id} with {conditions}");
     }
 
+    /// <summary>The share of the question's weight that is neither the row's name nor a column's: what a row cannot answer.</summary>
+    private static double Unaccounted(RowQuery query, QuestionSoFar question)
+    {
+        var spoken = RowQuery.Terms(string.Join(' ', query.Table.Columns.Select(c => c.Name).Concat(query.Named.SelectMany(r => r.Cells))
+            .Concat(query.Named.Select(r => RowQuery.Initials(RowQuery.NameOf(query.Table, r)))).Append(RowWords)));
+        var total = question.Terms.Sum(t => t.Weight);
+        return total <= 0 ? 0 : question.Terms.Where(t => !spoken.Contains(t.Term)).Sum(t => t.Weight) / total;
+    }
+
     /// <summary>The question is hardly more than the row's name: 'what is COMP70067', 'is robotics running'.</summary>
     private static bool NamesOnly(RowQuery query, QuestionSoFar question)
     {
@@ -109,7 +154,7 @@ internal sealed partial class LookUpRows : IAnsweringStep
     private static List<EvidenceUnit> Units(RowTable table, IEnumerable<TableRow> rows)
     {
         var document = table.Document;
-        return [.. rows.Select(row => new EvidenceUnit(document, PassageOf(table, row), row.Block.Span, row.Block.Cells, 1, 1, true))];
+        return [.. rows.Select(row => new EvidenceUnit(document, PassageOf(table, row), row.Block.Span, row.Block.Cells, 1, 1, 1, true))];
     }
 
     private static Passage PassageOf(RowTable table, TableRow row) => new()

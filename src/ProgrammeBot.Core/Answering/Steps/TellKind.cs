@@ -13,6 +13,7 @@ internal sealed class TellKind : IAnsweringStep
             kind = QuestionKinds.Of(question.Carried);
         }
 
-        return (question with { Kind = kind }).Noting("kind", kind.ToString());
+        var holding = kind == QuestionKind.Compare ? QuestionKinds.Of(question.Text, facet: true) : kind;
+        return (question with { Kind = kind, Holding = holding }).Noting("kind", kind == holding ? $"{kind}" : $"{kind} of {holding}");
     }
 }

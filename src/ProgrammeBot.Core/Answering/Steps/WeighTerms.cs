@@ -10,14 +10,29 @@ internal sealed class WeighTerms : IAnsweringStep
 {
     private const double OfFilling = 0.15;
     private const double OfCarried = 0.4;
+    private const double OfKind = 0.3;
+
+    /// <summary>A question without a word of this weight says nothing but its kind.</summary>
+    private const double Telling = 0.8;
 
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
         var terms = new Dictionary<string, WeighedTerm>(StringComparer.Ordinal);
         Weigh(question.Wanted, 1, question.Corpus.Vocabulary, terms);
         Weigh(question.Carried, OfCarried, question.Corpus.Vocabulary, terms);
+        var added = terms.Values.All(t => t.Weight < Telling) ? KindWords.For(question.Holding) : "";
+        if (added.Length > 0)
+        {
+            terms.Clear();
+            Weigh(added, OfKind, question.Corpus.Vocabulary, terms);
+            foreach (var unknown in terms.Values.Where(t => !t.Known).ToList())
+            {
+                terms.Remove(unknown.Term);
+            }
+        }
+
         var weighed = terms.Values.OrderByDescending(t => t.Weight).ThenBy(t => t.Term, StringComparer.Ordinal).ToList();
-        return (question with { Terms = weighed }).Noting(
+        return (question with { Terms = weighed, Added = added, Phrases = PieceTerms.Of(question.Wanted).Pairs }).Noting(
             "terms", string.Join(' ', weighed.Select(t => FormattableString.Invariant($"{t.Word}{(t.Known ? "" : "?")}^{t.Weight:0.0}"))));
     }
 

@@ -38,12 +38,16 @@ internal sealed partial class RowQuery
 
     private bool WantsCode { get; }
 
-    public static RowQuery Of(RowTable table, string question)
+    /// <param name="table">The table asked.</param>
+    /// <param name="question">The question without the names of programmes.</param>
+    /// <param name="whole">The question with them: part of a row's name may look like one ('AML Devices').</param>
+    public static RowQuery Of(RowTable table, string question, string whole)
     {
         var terms = EnglishAnalyzer.Analyze(question).Select(t => t.Term).ToList();
         var asked = terms.ToHashSet(StringComparer.Ordinal);
         var words = Word().Matches(question).Select(m => m.Value).ToList();
-        var named = NamedRows(table, asked, words);
+        var inWhole = EnglishAnalyzer.Analyze(whole).Select(t => t.Term).ToHashSet(StringComparer.Ordinal);
+        var named = NamedRows(table, asked, inWhole, words);
         var nameTerms = named.SelectMany(r => Terms(NameOf(table, r))).ToHashSet(StringComparer.Ordinal);
         return new RowQuery(table, named, ConditionsIn(table, asked, nameTerms, question), ColumnsIn(table, asked, question), CodeWord().IsMatch(question));
     }
@@ -51,7 +55,7 @@ internal sealed partial class RowQuery
     /// <summary>The row's name without what stands in brackets behind it.</summary>
     public static string NameOf(RowTable table, TableRow row) => table.NameColumn < 0 ? "" : Bracketed().Replace(row.Cells[table.NameColumn], "").Trim();
 
-    private static List<TableRow> NamedRows(RowTable table, HashSet<string> asked, List<string> words)
+    private static List<TableRow> NamedRows(RowTable table, HashSet<string> asked, HashSet<string> inWhole, List<string> words)
     {
         var found = new List<(TableRow Row, HashSet<string> By)>();
         foreach (var row in table.Rows)
@@ -62,7 +66,7 @@ internal sealed partial class RowQuery
             {
                 found.Add((row, [code]));
             }
-            else if (terms.Count > 0 && terms.IsSubsetOf(asked))
+            else if (terms.Count > 0 && (terms.IsSubsetOf(asked) || (terms.IsSubsetOf(inWhole) && terms.Overlaps(asked) && terms.Except(asked).All(t => !table.IsCommonInNames(t)))))
             {
                 found.Add((row, terms));
             }
@@ -119,10 +123,11 @@ internal sealed partial class RowQuery
     private static string? FigureWithUnit(string question, string column) =>
         CreditColumn().IsMatch(column) && FigureOfCredits().Match(question) is { Success: true } match ? match.Groups[1].Value : null;
 
-    private static HashSet<string> Terms(string text) =>
+    public static HashSet<string> Terms(string text) =>
         EnglishAnalyzer.Analyze(text).Where(t => !t.IsStopWord).Select(t => t.Term).ToHashSet(StringComparer.Ordinal);
 
-    private static string Initials(string name) =>
+    /// <summary>'NLP' for 'Natural Language Processing': of capitalised and longer words.</summary>
+    public static string Initials(string name) =>
         string.Concat(Word().Matches(name).Select(m => m.Value).Where(w => w.Length > 3 || char.IsUpper(w[0])).Select(w => char.ToUpperInvariant(w[0])));
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

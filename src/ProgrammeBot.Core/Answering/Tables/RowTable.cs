@@ -33,6 +33,9 @@ internal sealed class RowTable
     /// <summary>The column that names the rows; -1 where none does.</summary>
     public int NameColumn { get; }
 
+    /// <summary>Whether a term stands in the names of more than two rows, so that by itself it names none.</summary>
+    public bool IsCommonInNames(string term) => NameColumn >= 0 && Rows.Count(r => RowQuery.Terms(r.Cells[NameColumn]).Contains(term)) > 2;
+
     public static IReadOnlyList<RowTable> Of(SourceDocument document) => Cache.GetValue(document, Read);
 
     private static List<RowTable> Read(SourceDocument document)

@@ -17,7 +17,7 @@ internal static class ChatSpeak
         ["plz"] = "please", ["pls"] = "please", ["thx"] = "thanks", ["ty"] = "thanks", ["tnx"] = "thanks",
         ["lvl"] = "level", ["yr"] = "year", ["yrs"] = "years", ["hrs"] = "hours", ["hr"] = "hour", ["mth"] = "month", ["mths"] = "months", ["wk"] = "week", ["wks"] = "weeks",
         ["uni"] = "university", ["unis"] = "universities", ["prof"] = "professor", ["dept"] = "department", ["info"] = "information", ["reqs"] = "requirements", ["req"] = "requirement",
-        ["prog"] = "programme", ["progs"] = "programmes", ["mod"] = "module", ["mods"] = "modules", ["exams"] = "exams", ["diff"] = "difference", ["btw"] = "by the way",
+        ["prog"] = "programme", ["progs"] = "programmes", ["mod"] = "module", ["mods"] = "modules", ["diff"] = "difference", ["btw"] = "by the way",
         ["abt"] = "about", ["bc"] = "because", ["cuz"] = "because", ["coz"] = "because", ["rn"] = "right now", ["asap"] = "soon", ["tho"] = "though", ["thru"] = "through", ["w"] = "with", ["wo"] = "without", ["ppl"] = "people",
         ["msg"] = "message", ["ans"] = "answer", ["q"] = "question", ["mrk"] = "mark", ["shld"] = "should", ["gonna"] = "going to", ["wanna"] = "want to", ["gotta"] = "have to",
     }.ToFrozenDictionary();

@@ -17,11 +17,13 @@ internal static partial class QuestionKinds
         (Polar(), QuestionKind.YesNo),
     ];
 
-    public static QuestionKind Of(string text)
+    /// <param name="text">The question.</param>
+    /// <param name="facet">Whether the kind compared is wanted instead of the comparison.</param>
+    public static QuestionKind Of(string text, bool facet = false)
     {
         foreach (var (pattern, kind) in Rules)
         {
-            if (pattern.IsMatch(text))
+            if (pattern.IsMatch(text) && !(facet && kind == QuestionKind.Compare))
             {
                 return kind;
             }

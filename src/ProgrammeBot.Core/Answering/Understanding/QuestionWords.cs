@@ -8,12 +8,12 @@ internal static class QuestionWords
 {
     private static readonly FrozenSet<string> Filling = new[]
     {
-        "actually", "also", "and", "anyone", "anybody", "anything", "around", "ask", "asking", "available", "basically", "bit", "chance", "course", "courses", "degree",
-        "degrees", "else", "exact", "exactly", "explain", "find", "get", "give", "given", "go", "going", "good", "got", "guys", "happen", "happens", "have", "having", "hello", "help",
-        "hey", "hi", "imperial", "information", "interested", "just", "kind", "know", "let", "like", "little", "long", "look", "lot", "make", "many", "mean", "means", "much",
-        "name", "named", "necessary", "need", "needed", "needs", "now", "ok", "one", "please", "possible", "programme", "programmes", "program", "programs", "question", "quick", "quickly", "really",
+        "actually", "allowed", "also", "and", "anyone", "anybody", "anything", "around", "ask", "asking", "available", "basically", "between", "big", "bigger", "bit", "both", "chance", "compare", "compared", "comparison", "course", "courses", "degree",
+        "degrees", "differ", "difference", "differences", "different", "each", "either", "else", "exact", "exactly", "explain", "find", "get", "give", "given", "go", "going", "good", "got", "guys", "happen", "happens", "have", "having", "hello", "help",
+        "hey", "hi", "imperial", "information", "interested", "just", "kind", "know", "large", "larger", "let", "like", "little", "long", "longer", "look", "lot", "make", "many", "mean", "means", "more", "most", "much",
+        "name", "named", "necessary", "need", "needed", "needs", "now", "number", "ok", "one", "over", "please", "possible", "programme", "programmes", "program", "programs", "question", "quick", "quickly", "really",
         "right", "say", "see", "simply", "soon", "someone", "somebody", "something", "sort", "still", "student", "students", "study", "stuff", "sure", "tell", "thank", "thanks", "thing", "things",
-        "think", "thinking", "time", "try", "type", "uni", "university", "use", "used", "want", "way", "wondering", "work", "would", "year", "yes", "no", "yet",
+        "think", "thinking", "time", "total", "try", "two", "type", "versus", "vs", "uni", "university", "use", "used", "want", "way", "wondering", "work", "would", "year", "yes", "no", "yet",
     }.ToFrozenSet();
 
     /// <summary>Words so common in questions about any programme that their absence from a passage says nothing.</summary>

@@ -1,0 +1,14 @@
+namespace ProgrammeBot.Stores;
+
+/// <summary>Where an entry stands in its life.</summary>
+public enum FaqStatus
+{
+    /// <summary>Being written; answers nobody.</summary>
+    Draft,
+
+    /// <summary>Answers, within its validity.</summary>
+    Live,
+
+    /// <summary>Answers nobody any more; kept with its history, and can come back.</summary>
+    Retired,
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Storage.Sqlite;
+
+internal sealed class SqliteCitedTexts(SqliteSession session) : ICitedTexts
+{
+    public ValueTask KeepAsync(CitedText text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        session.Write(
+            "INSERT INTO cited_text (document_id, version, utf8) VALUES ($document, $version, $utf8) ON CONFLICT DO NOTHING",
+            cancellationToken,
+            ("$document", text.Cited.DocumentId),
+            ("$version", text.Cited.Version),
+            ("$utf8", Encoding.UTF8.GetBytes(text.Text)));
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<CitedText?> FindAsync(CitedVersion cited, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(cited);
+        var found = session.Read(
+            "SELECT utf8 FROM cited_text WHERE document_id = $document AND version = $version",
+            row =>
+            {
+                var text = new CitedText(cited.DocumentId, Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(0)));
+                return text.Cited == cited ? text : throw new FormatException($"the text of {cited} has another hash");
+            },
+            cancellationToken,
+            ("$document", cited.DocumentId),
+            ("$version", cited.Version));
+        return ValueTask.FromResult(found.SingleOrDefault());
+    }
+
+    public ValueTask<IReadOnlyList<CitedVersion>> ListAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<CitedVersion>>(List(
+            "SELECT document_id, version FROM cited_text ORDER BY document_id, version", cancellationToken));
+
+    public ValueTask<int> PruneAsync(IReadOnlySet<CitedVersion> keep, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(keep);
+        session.CheckWriting(cancellationToken);
+        var uncited = List(
+            """
+            SELECT document_id, version FROM cited_text t
+            WHERE NOT EXISTS (SELECT 1 FROM faq_citation c WHERE c.document_id = t.document_id AND c.version = t.version)
+            """,
+            cancellationToken);
+        // All or none: from here on the token no longer counts.
+        return ValueTask.FromResult(uncited.Where(cited => !keep.Contains(cited)).Sum(cited => session.Write(
+            "DELETE FROM cited_text WHERE document_id = $document AND version = $version",
+            CancellationToken.None,
+            ("$document", cited.DocumentId),
+            ("$version", cited.Version))));
+    }
+
+    private List<CitedVersion> List(string sql, CancellationToken cancellationToken) =>
+        session.Read(sql, row => new CitedVersion(row.GetString(0), row.GetString(1)), cancellationToken);
+}

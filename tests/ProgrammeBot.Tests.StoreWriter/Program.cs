@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using ProgrammeBot.Storage.Sqlite;
+using ProgrammeBot.Stores;
+
+// Writes to the store named by the argument until it is killed: in every unit two votes and a revision of one entry.
+// Prints 'first-vote second-vote revision.' after each commit has returned: that is what was acknowledged.
+const int Writers = 4;
+await using var store = await SqliteStore.OpenAsync(args[0], TimeProvider.System, CancellationToken.None);
+var ids = new UlidSource(TimeProvider.System, RandomNumberGenerator.Fill);
+var id = new FaqId("written-under-load");
+var output = Console.Out;
+await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(WriteForEverAsync)));
+
+async Task WriteForEverAsync()
+{
+    while (true)
+    {
+        var answer = ids.NextAnswer();
+        var votes = (First: ids.NextFeedback(), Second: ids.NextFeedback());
+        int revision;
+        await using (var unit = await store.WriteAsync(CancellationToken.None))
+        {
+            await unit.Feedback.SaveAsync(new Feedback(votes.First, answer, Vote.Helpful, answer.Value.At), CancellationToken.None);
+            var current = await unit.Faq.FindAsync(id, CancellationToken.None);
+            revision = (current?.Revision ?? 0) + 1;
+            var content = new FaqContent { Title = $"Revision {revision}", Answer = votes.First.ToString() };
+            await unit.Faq.SaveAsync(new FaqEdit(id, content, revision - 1, "writer"), CancellationToken.None);
+            await unit.Feedback.SaveAsync(new Feedback(votes.Second, answer, Vote.NotHelpful, answer.Value.At), CancellationToken.None);
+            await unit.CommitAsync(CancellationToken.None);
+        }
+
+        // Console.Out writes a line whole and at once.
+        output.WriteLine($"{votes.First} {votes.Second} {revision}.");
+    }
+}

@@ -1,0 +1,3 @@
+namespace ProgrammeBot.Tests.Conformance;
+
+public sealed class SqliteStoreConformance() : StoreConformance(new SqliteBed());
