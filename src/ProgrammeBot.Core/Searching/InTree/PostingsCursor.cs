@@ -101,8 +101,8 @@ internal ref struct PostingsCursor
         return false;
     }
 
-    /// <summary>Adds the places of the term in one field of the present passage. May be called once for a passage.</summary>
-    public void ReadPositions(Field wanted, List<int> into)
+    /// <summary>Adds the places of the term in each field of the present passage, field after field. May be called once for a passage.</summary>
+    public void ReadPositions(List<int> into)
     {
         var here = 0;
         for (var field = 0; field < Fields.Count; field++)
@@ -118,11 +118,25 @@ internal ref struct PostingsCursor
             for (var i = 0; i < _frequencies[field]; i++)
             {
                 position += _positions.Int();
-                if (field == (int)wanted)
-                {
-                    into.Add(position);
-                }
+                into.Add(position);
             }
+        }
+    }
+
+    /// <summary>What no passage of a block exceeds, for leaving out blocks that cannot reach a score: 65,535 stands for any frequency from there on.</summary>
+    /// <param name="block">The block, from 0.</param>
+    /// <param name="last">Its last passage.</param>
+    /// <param name="frequencies">The highest frequency in each field.</param>
+    /// <param name="lengths">The least length of each field in which the term stands.</param>
+    public readonly void BoundsOf(int block, out int last, out FieldCounts frequencies, out FieldCounts lengths)
+    {
+        var entry = _skips[(block * SegmentLayout.SkipEntry)..];
+        last = BinaryPrimitives.ReadInt32LittleEndian(entry);
+        (frequencies, lengths) = (default, default);
+        for (var field = 0; field < Fields.Count; field++)
+        {
+            frequencies[field] = BinaryPrimitives.ReadUInt16LittleEndian(entry[(12 + (field * 4))..]);
+            lengths[field] = BinaryPrimitives.ReadUInt16LittleEndian(entry[(14 + (field * 4))..]);
         }
     }
 

@@ -10,7 +10,7 @@ public sealed record RankingParameters
 {
     public static RankingParameters Default { get; } = new();
 
-    public FieldParameters Title { get; init; } = new(0.5, 0.5);
+    public FieldParameters Title { get; init; } = new(1.5, 0.5);
 
     public FieldParameters HeadingPath { get; init; } = new(1.0, 0.5);
 
@@ -19,13 +19,31 @@ public sealed record RankingParameters
     public FieldParameters TableHeader { get; init; } = new(0.5, 0.5);
 
     /// <summary>How soon further occurrences of a term stop to count. Lucene's default is 1.2.</summary>
-    public double Saturation { get; init; } = 1.2;
+    public double Saturation { get; init; } = 0.9;
 
     /// <summary>What a stop word's score counts for beside other words, when a question has other words.</summary>
-    public double StopWordWeight { get; init; }
+    public double StopWordWeight { get; init; } = 0.1;
 
     /// <summary>How many of the best passages are looked at for the nearness of the question's words.</summary>
     public int ProximityDepth { get; init; } = 100;
+
+    /// <summary>What two words count for that stand as in the question.</summary>
+    public double PhraseWeight { get; init; } = 0.2;
+
+    /// <summary>What two neighbouring words of the question count for that stand near each other.</summary>
+    public double NearnessWeight { get; init; } = 0.2;
+
+    /// <summary>How many positions apart words may stand to count as near.</summary>
+    public int NearnessWindow { get; init; } = 8;
+
+    /// <summary>How soon further pairs stop to count.</summary>
+    public double ProximitySaturation { get; init; } = 1;
+
+    /// <summary>What the other form of a word counts for: a compound as a whole beside its parts, a figure with its sign.</summary>
+    public double VariantWeight { get; init; } = 0.3;
+
+    /// <summary>What each further occurrence of a word in the question counts for beside its first.</summary>
+    public double RepetitionWeight { get; init; }
 
     internal FieldParameters For(int field) => field switch
     {
