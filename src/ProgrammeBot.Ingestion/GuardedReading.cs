@@ -14,7 +14,7 @@ internal sealed class GuardedReading(IDocumentReader reader, SourceFile file, In
 
         using (content)
         {
-            using var items = reader.Read(file, content, options, cancellationToken).GetEnumerator();
+            using var items = Begin(content, cancellationToken).GetEnumerator();
             while (Next(items, cancellationToken) is { } item)
             {
                 yield return item;
@@ -38,6 +38,15 @@ internal sealed class GuardedReading(IDocumentReader reader, SourceFile file, In
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return (null, new IngestionProblem(file.Path, $"it could not be opened: {fault.Message}", "Check that it may be read"));
+        }
+    }
+
+    /// <summary>Puts off the reader's first step to where faults are caught.</summary>
+    private IEnumerable<ReadItem> Begin(Stream content, CancellationToken cancellationToken)
+    {
+        foreach (var item in reader.Read(file, content, options, cancellationToken))
+        {
+            yield return item;
         }
     }
 

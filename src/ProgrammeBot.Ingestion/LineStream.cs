@@ -60,7 +60,8 @@ internal sealed class LineStream(Stream stream, int maxLine)
     private ByteLine Take(int number)
     {
         var skip = number == 1 && _line.AsSpan(0, _length).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
-        var line = new ByteLine(number, _tooLong ? null : _line.AsMemory(skip, _length - skip));
+        ReadOnlyMemory<byte>? bytes = _tooLong ? default(ReadOnlyMemory<byte>?) : _line.AsMemory(skip, _length - skip);
+        var line = new ByteLine(number, bytes);
         _length = 0;
         _tooLong = false;
         return line;

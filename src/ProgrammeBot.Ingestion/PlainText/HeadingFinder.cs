@@ -85,7 +85,7 @@ internal static partial class HeadingFinder
                 continue;
             }
 
-            if (i > 0 && !lines[i].BlankBefore && lines[i - 1].Kind is LineKind.Text or LineKind.ListItem && lines[i - 1].Text.Length <= 120)
+            if (i > 0 && lines[i].Text[0] != '#' && !lines[i].BlankBefore && lines[i - 1].Kind is LineKind.Text or LineKind.ListItem && lines[i - 1].Text.Length <= 120)
             {
                 lines[i - 1] = lines[i - 1] with { Kind = LineKind.Heading, Text = lines[i - 1].Marker + lines[i - 1].Text, Marker = "", Level = lines[i].Text[0] == '=' ? 1 : 2 };
             }

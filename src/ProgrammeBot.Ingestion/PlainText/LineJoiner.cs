@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ProgrammeBot.Ingestion.PlainText;
 
 /// <summary>Puts together again what was one paragraph before its lines were wrapped at a width.</summary>
@@ -10,28 +12,46 @@ internal static class LineJoiner
     {
         var width = Width(lines);
         var joined = new List<LayoutLine>(lines.Count);
-        var last = 0; // the length of the line read last, for a joined paragraph
+        var open = new StringBuilder(); // the words of the last paragraph, as far as they are joined
+        var before = (Line: default(LayoutLine), Length: 0);
         foreach (var line in lines)
         {
-            var length = line.Text.Length + line.Indent + line.Marker.Length;
-            if (joined.Count > 0 && Continues(joined[^1], last, line, width))
+            if (before.Line is { } last && Continues(joined[^1], last, before.Length, line, width))
             {
-                joined[^1] = joined[^1] with { Text = Glue(joined[^1].Text, line.Text) };
+                Glue(open, last.Text, line.Text);
             }
             else
             {
+                Close(joined, open);
                 joined.Add(line);
+                open.Append(line.Text);
             }
 
-            last = length;
+            before = (line, line.Text.Length + line.Indent + line.Marker.Length);
         }
 
+        Close(joined, open);
         return joined;
     }
 
-    private static bool Continues(LayoutLine before, int length, LayoutLine line, int? width)
+    private static void Close(List<LayoutLine> joined, StringBuilder open)
     {
-        if (line.BlankBefore || line.Kind != LineKind.Text || before.Kind is not (LineKind.Text or LineKind.ListItem or LineKind.Footnote))
+        if (joined.Count > 0 && open.Length > joined[^1].Text.Length)
+        {
+            joined[^1] = joined[^1] with { Text = open.ToString() };
+        }
+
+        open.Clear();
+    }
+
+    /// <param name="first">The first line of the paragraph.</param>
+    /// <param name="before">Its last line so far.</param>
+    /// <param name="length">The length of that line.</param>
+    /// <param name="line">The line that may belong to it.</param>
+    /// <param name="width">The width of the text.</param>
+    private static bool Continues(LayoutLine first, LayoutLine before, int length, LayoutLine line, int? width)
+    {
+        if (line.BlankBefore || line.Kind != LineKind.Text || first.Kind is not (LineKind.Text or LineKind.ListItem or LineKind.Footnote))
         {
             return false;
         }
@@ -50,15 +70,24 @@ internal static class LineJoiner
         var word = space < 0 ? line.Text.Length : space;
         var full = length + 1 + word > width;
         var goesOn = char.IsLower(line.Text[0]) && !EndsSentence(before.Text);
-        var underItem = before.Kind == LineKind.ListItem && line.Indent > before.Indent;
+        var underItem = first.Kind == LineKind.ListItem && line.Indent > first.Indent;
         return full || goesOn || underItem;
     }
 
     /// <summary>A word cut at the line's end is made whole; a dash between words stays.</summary>
-    private static string Glue(string before, string line) =>
-        before.Length > 1 && before[^1] == '-' && char.IsLower(before[^2]) && char.IsLower(line[0]) && !IsAddress(LastWord(before))
-            ? before[..^1] + line
-            : before + " " + line;
+    private static void Glue(StringBuilder open, string before, string line)
+    {
+        if (before.Length > 1 && before[^1] == '-' && char.IsLower(before[^2]) && char.IsLower(line[0]) && !IsAddress(LastWord(before)))
+        {
+            open.Length--;
+        }
+        else
+        {
+            open.Append(' ');
+        }
+
+        open.Append(line);
+    }
 
     private static string LastWord(string text) => text[(text.LastIndexOf(' ') + 1)..];
 

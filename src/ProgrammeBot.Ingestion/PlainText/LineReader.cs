@@ -16,14 +16,12 @@ internal static partial class LineReader
         var blank = true;
         foreach (var (raw, page) in source)
         {
-            if (string.IsNullOrWhiteSpace(raw))
+            var line = Line(WithoutMarkup(raw), blank, page);
+            blank = line.Text.Length == 0;
+            if (!blank)
             {
-                blank = true;
-                continue;
+                lines.Add(line);
             }
-
-            lines.Add(Line(WithoutMarkup(raw), blank, page));
-            blank = false;
         }
 
         return lines;
@@ -139,7 +137,7 @@ internal static partial class LineReader
         return stars > 0 && stars % 2 == 0 ? text.Replace("**", "", StringComparison.Ordinal) : text;
     }
 
-    [GeneratedRegex(@"^(={3,}|-{3,}|_{3,}|\*{3,}|~{3,})$")]
+    [GeneratedRegex(@"^(={3,}|-{3,}|_{3,}|\*{3,}|~{3,}|#+)$")]
     private static partial Regex Underline();
 
     [GeneratedRegex(@"^(#{1,6})\s+(\S.*?)\s*#*$")]

@@ -12,7 +12,7 @@ internal sealed record FrontMatter(MetadataKeys Keys, string Body, IReadOnlyList
 
     public static FrontMatter Split(string file, string text)
     {
-        if (!text.StartsWith(Fence + "\n", StringComparison.Ordinal))
+        if (!text.StartsWith(Fence + "\n", StringComparison.Ordinal) || text.StartsWith(Fence + "\n\n", StringComparison.Ordinal))
         {
             return new FrontMatter(new MetadataKeys(), text, []);
         }
@@ -31,7 +31,7 @@ internal sealed record FrontMatter(MetadataKeys Keys, string Body, IReadOnlyList
             {
                 null or YamlValue { Text: "" } => new FrontMatter(new MetadataKeys(), text[bodyStart..], []),
                 YamlMap map => Read(file, map, text[bodyStart..]),
-                { } other => Broken(file, text, $"the front matter is {other.Kind}, not keys with values", other.Line, other.Column, "Write a 'key: value' a line"),
+                _ => new FrontMatter(new MetadataKeys(), text, []), // words between two rules across the page
             };
         }
         catch (YamlFault fault)

@@ -41,7 +41,7 @@ internal static partial class PdfPages
         var filled = pages.Count(p => p.Exists(l => l.Trim().Length > 0));
         return filled < 3
             ? []
-            : pages.SelectMany((p, i) => Edges(p).Select(l => Key(l, i)).Distinct()).GroupBy(k => k).Where(g => g.Count() * 2 > filled).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+            : pages.SelectMany((p, i) => Edges(p).SelectMany(l => Keys(l, i)).Distinct()).GroupBy(k => k).Where(g => g.Count() * 2 > filled).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Edges(List<string> page)
@@ -64,7 +64,7 @@ internal static partial class PdfPages
         {
             var at = fromEnd ? lines.Count - 1 : 0;
             var blank = lines[at].Trim().Length == 0;
-            if (!blank && !running.Contains(Key(lines[at], number)) && !(numbered && PageNumber().IsMatch(lines[at])))
+            if (!blank && !Keys(lines[at], number).Any(running.Contains) && !(numbered && PageNumber().IsMatch(lines[at])))
             {
                 return;
             }
@@ -88,9 +88,12 @@ internal static partial class PdfPages
         return table || (end[^1] is not ('.' or '!' or '?' or ':') && char.IsLower(begin[0]));
     }
 
-    /// <summary>A line with its numbers counted from the page's: 'Handbook 7' on the seventh page and 'Handbook 8' on the eighth are one.</summary>
-    private static string Key(string line, int page) =>
-        Number().Replace(Words.OneLine(line), n => string.Create(CultureInfo.InvariantCulture, $"#{int.Parse(n.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) - page}"), 1);
+    /// <summary>A line as it is, and with its last number counted from the page's: 'Handbook 7' on the seventh page and 'Handbook 8' on the eighth are one.</summary>
+    private static string[] Keys(string line, int page)
+    {
+        var words = Words.OneLine(line);
+        return [words, Number().Replace(words, n => string.Create(CultureInfo.InvariantCulture, $"#{int.Parse(n.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) - page}"), 1)];
+    }
 
     [GeneratedRegex(@"(?<![\w.,])\d{1,4}(?=\s*$)")]
     private static partial Regex Number();

@@ -49,6 +49,11 @@ public sealed class PdfReader : IDocumentReader
 
     private static IngestionProblem Why(SourceFile file, Stream content, PdfRun run, IngestionOptions options)
     {
+        if (run.NotStarted)
+        {
+            return new IngestionProblem(file.Path, "PDF needs the program 'pdftotext', which could not be started", "Install poppler-utils");
+        }
+
         if (run.TimedOut)
         {
             return new IngestionProblem(file.Path, $"its conversion took longer than {options.PdfTimeLimit.TotalSeconds:0} s", "Print it anew, or save its text");

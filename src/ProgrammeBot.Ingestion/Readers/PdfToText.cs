@@ -9,7 +9,8 @@ namespace ProgrammeBot.Ingestion.Readers;
 /// <param name="Message">The first line of what the converter complained of.</param>
 /// <param name="TimedOut">Whether the time limit ended it.</param>
 /// <param name="TooLong">Whether the size limit ended it.</param>
-internal sealed record PdfRun(string? Text, string Message = "", bool TimedOut = false, bool TooLong = false);
+/// <param name="NotStarted">Whether the converter is not there, or is no program.</param>
+internal sealed record PdfRun(string? Text, string Message = "", bool TimedOut = false, bool TooLong = false, bool NotStarted = false);
 
 /// <summary>Runs the converter as a process of its own: within a time limit, and ended when the reading is.</summary>
 internal static class PdfToText
@@ -37,9 +38,9 @@ internal static class PdfToText
         {
             process.Start();
         }
-        catch (Win32Exception fault)
+        catch (Win32Exception)
         {
-            return new PdfRun(null, $"{program} could not be started: {fault.Message}");
+            return new PdfRun(null, NotStarted: true);
         }
 
         process.StandardInput.Close();
