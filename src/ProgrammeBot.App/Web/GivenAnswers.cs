@@ -1,5 +1,6 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Channels;
+using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Web;
 
@@ -7,23 +8,23 @@ namespace ProgrammeBot.App.Web;
 public sealed class GivenAnswers
 {
     /// <summary>How many are remembered; then the oldest go.</summary>
-    public const int Max = 10_000;
+    public const int Max = 2_000;
 
     private readonly Lock gate = new();
-    private readonly TimeProvider time;
+    private readonly UlidSource ids;
     private readonly Dictionary<string, (Question Question, Reply Reply)> byId = [];
     private readonly Queue<string> oldestFirst = new();
 
-    public GivenAnswers(TimeProvider time)
+    public GivenAnswers(UlidSource ids)
     {
-        ArgumentNullException.ThrowIfNull(time);
-        this.time = time;
+        ArgumentNullException.ThrowIfNull(ids);
+        this.ids = ids;
     }
 
     /// <summary>Remembers an answer, and gives it an id that sorts by time and cannot be guessed.</summary>
     public string Add(Question question, Reply reply)
     {
-        var id = Guid.CreateVersion7(time.GetUtcNow()).ToString();
+        var id = ids.NextAnswer().ToString();
         lock (gate)
         {
             byId[id] = (question, reply);

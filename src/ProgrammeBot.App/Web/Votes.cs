@@ -24,5 +24,5 @@ public static class Votes
 {
     public const int MaxWords = 1000;
 
-    public static readonly IReadOnlyList<string> Reasons = ["wrong", "not-asked", "outdated", "unclear", "other"];
+    public static readonly IReadOnlyList<string> Reasons = ["wrong", "out-of-date", "not-my-programme", "unclear", "other"];
 }

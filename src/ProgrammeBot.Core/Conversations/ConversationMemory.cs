@@ -10,6 +10,9 @@ public sealed class ConversationMemory
     /// <summary>How many user turns are kept of a conversation.</summary>
     public const int MaxTurns = 6;
 
+    /// <summary>How much of a turn is kept, in code units: what a follow-up leans on stands at a question's beginning, and memory is bounded.</summary>
+    public const int MaxTurnLength = 1000;
+
     /// <summary>How many conversations are kept.</summary>
     public const int MaxConversations = 10_000;
 
@@ -66,7 +69,7 @@ public sealed class ConversationMemory
             ForgetSilent();
             IReadOnlyList<string> before = byKey.TryGetValue(key, out var node) ? node.Value.Turns : [];
             Forget(key);
-            byKey[key] = bySilence.AddLast(new Conversation(key, [.. before.TakeLast(MaxTurns - 1), turn], time.GetTimestamp()));
+            byKey[key] = bySilence.AddLast(new Conversation(key, [.. before.TakeLast(MaxTurns - 1), Shorten(turn)], time.GetTimestamp()));
             if (byKey.Count > MaxConversations)
             {
                 Forget(bySilence.First!.Value.Key);
@@ -85,6 +88,9 @@ public sealed class ConversationMemory
             }
         }
     }
+
+    private static string Shorten(string turn) => turn.Length <= MaxTurnLength ? turn
+        : turn[..(char.IsHighSurrogate(turn[MaxTurnLength - 1]) ? MaxTurnLength - 1 : MaxTurnLength)];
 
     private void ForgetSilent()
     {

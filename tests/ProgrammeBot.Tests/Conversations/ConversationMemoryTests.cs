@@ -22,6 +22,14 @@ public sealed class ConversationMemoryTests
     public void Blank_turns_are_not_remembered() => Assert.Equal(["one"], Told("one", " \n"));
 
     [Fact]
+    public void A_long_turn_is_kept_in_part_and_no_character_is_halved()
+    {
+        var turn = new string('a', ConversationMemory.MaxTurnLength - 1) + "😀 and more";
+
+        Assert.Equal([new string('a', ConversationMemory.MaxTurnLength - 1)], Told(turn));
+    }
+
+    [Fact]
     public void One_person_never_sees_anothers_words()
     {
         memory.Remember(Ann, "mine");

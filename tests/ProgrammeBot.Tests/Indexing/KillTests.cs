@@ -3,6 +3,7 @@ using System.Globalization;
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.Ingestion;
 using ProgrammeBot.Searching;
+using ProgrammeBot.Scopes;
 using ProgrammeBot.Storage.Indexes;
 using ProgrammeBot.Tests.Support;
 
@@ -121,7 +122,7 @@ public sealed class KillTests
     }
 
     private static Indexer Indexer(TemporaryFolder folder, IndexDirectory directory) =>
-        new(new SourceFolder(folder["sources"]), directory, IndexRecipe.InTree, TimeProvider.System);
+        new(new SourceFolder(folder["sources"]), directory, IndexRecipe.InTree(ScopeCatalog.Empty), TimeProvider.System);
 
     private static HashSet<string> FilesOf(IndexDirectory directory) => [.. Directory.EnumerateFiles(directory.FullPath)];
 

@@ -45,7 +45,7 @@ public sealed class ChatStoryTests(Chromium chromium) : IClassFixture<Chromium>,
         var panel = visit.Page.GetByRole(AriaRole.Dialog);
         await Expect(panel.Locator("mark")).ToHaveTextAsync("IELTS 7.0 overall is the language requirement, with at least 6.5 in each element.");
         await Expect(panel).ToContainTextAsync("Applicants need a First Class degree in engineering.");
-        await Expect(panel).ToContainTextAsync("Digest of ‘Programme Specification: MSc Robotics’: not the publisher's own words.");
+        await Expect(panel).ToContainTextAsync("Digest of ‘Programme Specification: MSc Robotics’: not the publisher’s own words.");
         await Expect(panel).ToContainTextAsync("Programme overview › Admission");
         await Expect(panel).ToContainTextAsync("2025-26 entry · as of 2025-01");
 
@@ -152,7 +152,7 @@ public sealed class ChatStoryTests(Chromium chromium) : IClassFixture<Chromium>,
 
         await Expect(turn).ToContainTextAsync("Thank you.");
         await Expect(turn.GetByRole(AriaRole.Button, new() { Name = "No", Exact = true })).ToHaveAttributeAsync("aria-pressed", "true");
-        Assert.Equal([(false, null, null), (false, "outdated", "It is 7.5 now.")], bot.Votes.Select(v => (v.Helpful, v.Reason, v.Words)));
+        Assert.Equal([(false, null, null), (false, "out-of-date", "It is 7.5 now.")], bot.Votes.Select(v => (v.Helpful, v.Reason, v.Words)));
         Assert.Empty(visit.Faults);
     }
 
@@ -208,7 +208,7 @@ public sealed class ChatStoryTests(Chromium chromium) : IClassFixture<Chromium>,
     {
         await using var visit = await HomeAsync();
         await visit.AskAsync("When is the thesis due?");
-        await Expect(visit.Page.GetByText("Asked so far")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("#asked summary")).ToBeVisibleAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "New conversation" }).ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Ask about the programmes" })).ToBeVisibleAsync();
         await visit.AskAsync("MRes");

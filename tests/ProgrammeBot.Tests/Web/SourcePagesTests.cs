@@ -29,7 +29,7 @@ public sealed partial class SourcePagesTests : IAsyncLifetime
             Official: the words of Northfield University.
             Northfield University · as of 2024 · 2 sections
             MSc Robotics: a guide for applicants
-            Digest of ‘Programme Specification: MSc Robotics’: not the publisher's own words.
+            Digest of ‘Programme Specification: MSc Robotics’: not the publisher’s own words.
             Northfield University · 2025-26 entry · as of 2025-01 · 4 sections
             """.ReplaceLineEndings("\n"),
             list);
@@ -137,6 +137,39 @@ public sealed partial class SourcePagesTests : IAsyncLifetime
         Assert.Equal(["paragraph", "paragraph", "list"], shown.Select(p => p.GetProperty("kind").GetString()));
         Assert.True(shown[1].GetProperty("lines")[0][0][0].GetProperty("marked").GetBoolean());
         Assert.StartsWith($"/sources/msc-robotics-guide?v={guide.Version[7..19]}&s={span.Start}-{span.End}#mark", passage.GetProperty("page_url").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_passage_of_a_table_brings_its_header_and_what_stands_above()
+    {
+        var span = guide.Quote("Perception | Spring | 5").Spans[0];
+
+        var passage = await bot.Client.GetFromJsonAsync<JsonElement>($"/api/passages/msc-robotics-guide?s={span.Start}-{span.End}", TestContext.Current.CancellationToken);
+
+        var shown = passage.GetProperty("pieces").EnumerateArray().ToList();
+        Assert.Equal(["paragraph", "table", "footnote"], shown.Select(p => p.GetProperty("kind").GetString()));
+        Assert.Equal(1, shown[1].GetProperty("header_lines").GetInt32());
+        Assert.Equal(5, shown[1].GetProperty("lines").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_quoted_heading_brings_what_follows_it()
+    {
+        var at = guide.Text.IndexOf("Fees", StringComparison.Ordinal);
+
+        var passage = await bot.Client.GetFromJsonAsync<JsonElement>($"/api/passages/msc-robotics-guide?s={at}-{at + 4}", TestContext.Current.CancellationToken);
+
+        Assert.Equal("The guide names no fees.", passage.GetProperty("pieces")[0].GetProperty("lines")[0][0][0].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task A_quote_of_everything_is_answered_in_part()
+    {
+        bot.With(Sketch.Of(new DocumentMetadata("long"), string.Join('\n', Enumerable.Range(0, 20_000).Select(i => $"row {i} | {i}"))));
+
+        var passage = await bot.Client.GetStringAsync(new Uri("/api/passages/long?s=0-999999999", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.InRange(passage.Length, 1_000, 20_000);
     }
 
     [Fact]

@@ -40,10 +40,16 @@ document.addEventListener('click', (event) => { if (asked.open && !asked.contain
 for (const starter of document.querySelectorAll('.starter')) starter.addEventListener('click', () => put(starter.textContent, true));
 anew.addEventListener('click', begin);
 measure();
+invite();
 
 // 128 random bits: nobody else's words can come into this conversation.
 function name() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+// Where there is a keyboard already; elsewhere one would cover the page unasked.
+function invite() {
+  if (matchMedia('(pointer: fine)').matches) box.focus();
 }
 
 function begin() {
@@ -57,7 +63,7 @@ function begin() {
   asked.hidden = anew.hidden = true;
   welcome.hidden = false;
   say('A new conversation. Nothing is remembered of the one before.');
-  box.focus();
+  invite();
 }
 
 function measure() {

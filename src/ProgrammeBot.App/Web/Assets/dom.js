@@ -23,9 +23,9 @@ export function table(headers, rows) {
 
 /**
  * Plain words with line ends as paragraphs, lists ('- …') and tables ('a | b', two lines and more).
- * `inline` turns a line's words into nodes.
+ * `inline` turns a line's words into nodes, `isHeader` tells whether a table's first line names its columns.
  */
-export function prose(text, inline = (words) => [words]) {
+export function prose(text, inline = (words) => [words], isHeader = () => true) {
   const blocks = [];
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   for (let i = 0; i < lines.length;) {
@@ -34,7 +34,8 @@ export function prose(text, inline = (words) => [words]) {
     const items = run((line) => /^[-•] /.test(line));
     if (rows > i + 1) {
       const cells = lines.slice(i, rows).map((line) => line.split(' | ').map((cell) => inline(cell)));
-      blocks.push(table(cells.slice(0, 1), cells.slice(1)));
+      const headers = isHeader(lines[i]) ? 1 : 0;
+      blocks.push(table(cells.slice(0, headers), cells.slice(headers)));
       i = rows;
     } else if (items > i) {
       blocks.push(el('ul', {}, ...lines.slice(i, items).map((line) => el('li', { dir: 'auto' }, ...inline(line.slice(2))))));

@@ -2,7 +2,7 @@
 import { Trouble, vote } from './api.js';
 import { el } from './dom.js';
 
-const reasons = [['wrong', 'It is wrong'], ['not-asked', 'It is not what I asked'], ['outdated', 'It is out of date'], ['unclear', 'It is hard to understand'], ['other', 'Something else']];
+const reasons = [['wrong', 'It is wrong'], ['out-of-date', 'It is out of date'], ['not-my-programme', 'It is about another programme'], ['unclear', 'It is hard to understand'], ['other', 'Something else']];
 
 /** The two buttons, and the place below for the reason. `say` tells a screen reader how it went. */
 export function thumbs(answer, say) {
@@ -10,8 +10,7 @@ export function thumbs(answer, say) {
   const up = el('button', { type: 'button', class: 'plain', 'aria-pressed': 'false', onclick: () => cast(true) }, 'Yes');
   const down = el('button', { type: 'button', class: 'plain', 'aria-pressed': 'false', onclick: () => cast(false) }, 'No');
   const below = el('div', {});
-  const group = el('span', { role: 'group', 'aria-label': 'Was this helpful?', class: 'tools' }, 'Helpful?', up, down, note);
-  group.classList.remove('tools');
+  const group = el('span', { role: 'group', 'aria-label': 'Was this helpful?', class: 'vote' }, 'Helpful?', up, down, note);
 
   async function cast(helpful, details = {}) {
     try {
@@ -49,7 +48,7 @@ export function thumbs(answer, say) {
   }
 
   function tell(words) {
-    note.textContent = ` ${words}`;
+    note.textContent = words;
     say(words);
   }
 

@@ -57,7 +57,10 @@ function show(found) {
     el('div', { class: 'context' }, ...found.pieces.map(piece)),
     el('p', {}, el('a', { href: found.page_url, target: '_blank', rel: 'noopener' }, 'Open the whole document', el('span', { class: 'unseen' }, ' in a new tab'))));
   const mark = body.querySelector('mark');
-  if (mark) panel.scrollTop += mark.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
+  if (!mark) return;
+  // Whose words these are stands above them and stays in sight, unless the quote would not be.
+  const [quote, frame] = [mark.getBoundingClientRect(), panel.getBoundingClientRect()];
+  if (quote.bottom > frame.bottom) panel.scrollTop += quote.top - frame.top - panel.clientHeight / 3;
 }
 
 const words = (runs) => runs.map((run) => (run.marked ? el('mark', {}, run.text) : run.text));

@@ -15,7 +15,7 @@ const standings = { official: 'Official', digest: 'Digest, not the publisher’s
 export function show(reply, choose) {
   const answered = reply.kind === 'answer';
   return [
-    el('div', { class: 'words' }, ...prose(reply.text, (words) => numbered(words, reply.citations))),
+    el('div', { class: 'words' }, ...prose(reply.text, (words) => numbered(words, reply.citations), (line) => reply.citations.some((c) => c.quote.split('\n', 1)[0].trim() === line))),
     answered ? el('p', { class: 'sure' }, el('strong', {}, sure[reply.confidence][0]), sure[reply.confidence][1]) : null,
     reply.missing.length ? el('p', { class: 'aside' }, 'Found in no document: ', ...listed(reply.missing)) : null,
     reply.contact ? el('p', { class: 'aside' }, 'Whom to ask instead: ', el('strong', {}, reply.contact)) : null,
@@ -57,13 +57,13 @@ function choices(labels, choose) {
 }
 
 function passages(heading, citations, numbers) {
-  return el('section', { class: 'passages', 'aria-label': heading }, el('h3', {}, heading), el('ol', {}, ...citations.map((citation, i) => el('li', {}, source(citation, numbers ? `[${i + 1}]` : '·')))));
+  return el('section', { class: 'passages', 'aria-label': heading }, el('h3', {}, heading), el('ol', {}, ...citations.map((citation, i) => el('li', {}, source(citation, numbers ? String(i + 1) : null)))));
 }
 
 function source(citation, number) {
   return el('details', {},
     el('summary', {},
-      el('span', { class: 'number' }, number),
+      el('span', { class: number ? 'number chip' : 'number', 'aria-hidden': number ? null : 'true' }, number ?? '·'),
       el('span', { class: 'where', dir: 'auto' }, citation.section),
       el('span', { class: 'from', dir: 'auto' }, [citation.section === citation.title ? null : citation.title, ...facts(citation)].filter(Boolean).join(' · '))),
     el('div', { class: 'inside' },

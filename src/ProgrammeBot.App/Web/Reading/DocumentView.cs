@@ -13,6 +13,9 @@ public static class DocumentView
     /// <summary>A table of at most so many lines is shown whole; of a longer one the header and the lines round the quote.</summary>
     private const int WholeTable = 30;
 
+    /// <summary>More blocks than this are no quote but somebody's idea of a burden.</summary>
+    private const int MaxQuoted = 60;
+
     /// <summary>The whole document.</summary>
     public static IReadOnlyList<Piece> Whole(SourceDocument document, IReadOnlyList<TextSpan> marks)
     {
@@ -24,15 +27,14 @@ public static class DocumentView
     public static IReadOnlyList<Piece> Near(SourceDocument document, IReadOnlyList<TextSpan> marks)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var shown = new SortedSet<int>();
-        for (var i = 0; i < document.Blocks.Count; i++)
+        var quoted = Enumerable.Range(0, document.Blocks.Count).Where(i => marks.Any(m => m.Overlaps(document.Blocks[i].Span))).Take(MaxQuoted).ToList();
+        if (quoted.Count == 0 && marks.Count > 0)
         {
-            if (marks.Any(m => m.Overlaps(document.Blocks[i].Span)))
-            {
-                shown.UnionWith(Neighbours(document, i));
-            }
+            // Only a heading is quoted: what follows it is its context.
+            quoted.AddRange(Enumerable.Range(0, document.Blocks.Count).Where(i => document.Blocks[i].Span.Start >= marks[0].Start).Take(1));
         }
 
+        var shown = new SortedSet<int>(quoted.SelectMany(i => Neighbours(document, i)));
         return Show(document, marks, [.. shown], headings: false);
     }
 
@@ -46,9 +48,13 @@ public static class DocumentView
         }
 
         var table = Enumerable.Range(0, document.Blocks.Count).Where(i => document.Blocks[i].Table == block.Table).ToList();
-        return table.Count <= WholeTable
+        var lines = table.Count <= WholeTable
             ? table
             : table.Where(i => document.Blocks[i].Kind == BlockKind.TableHeader || Math.Abs(i - at) <= Around);
+
+        // What stands above a table often says what it shows.
+        var above = table[0] - 1;
+        return above >= 0 && document.Blocks[above].Section == block.Section && document.Blocks[above].Table < 0 ? lines.Prepend(above) : lines;
     }
 
     private static List<Piece> Show(SourceDocument document, IReadOnlyList<TextSpan> marks, IReadOnlyList<int> shown, bool headings)

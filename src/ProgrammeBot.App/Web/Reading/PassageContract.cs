@@ -52,7 +52,7 @@ public sealed record PassageContract
             AsOf = document.Metadata.AsOf,
             Version = document.Version,
             Edition = WordFor(reading.Edition),
-            HeadingPath = first is null ? [] : document.HeadingPath(first.Section),
+            HeadingPath = first is null ? [] : [.. document.HeadingPath(first.Section).Where((h, depth) => depth > 0 || h != document.Metadata.Title)],
             Page = first?.Page,
             PageUrl = PageOf(document, marks),
             Pieces = [.. DocumentView.Near(document, marks).Select(PieceContract.From)],

@@ -159,7 +159,7 @@ public sealed class SourcePages(AssetBundle assets, ICorpusSource corpus, Source
             </head>
             <body class="reading">
             <a class="skip" href="#main">Skip to the text</a>
-            <header class="bar"><a class="brand" href="/">ProgrammeBot</a><nav aria-label="Site"><a href="/sources">Sources</a><a href="/">Ask a question</a></nav></header>
+            <header class="bar"><a class="brand" href="/">ProgrammeBot</a><nav aria-label="Site"><a href="/sources">Sources</a><a href="/">Ask<span class="spare"> a question</span></a></nav></header>
 
             """);
     }

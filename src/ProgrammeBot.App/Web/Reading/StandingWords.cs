@@ -10,7 +10,7 @@ public static class StandingWords
         ArgumentNullException.ThrowIfNull(document);
         return document.Standing switch
         {
-            Standing.Official => document.Publisher is { } publisher ? $"Official: the words of {publisher}." : "Official: the publisher's own words.",
+            Standing.Official => document.Publisher is { } publisher ? $"Official: the words of {publisher}." : "Official: the publisher’s own words.",
             Standing.Digest => Digest(document),
             Standing.Secondary => document.Publisher is { } author
                 ? $"Secondary: written about the programme by {author}, not by the university."
@@ -37,6 +37,6 @@ public static class StandingWords
             Standing.Opinion => ", itself an opinion",
             _ => "",
         };
-        return $"{of}{kind}: not the publisher's own words.";
+        return $"{of}{kind}: not the publisher’s own words.";
     }
 }
