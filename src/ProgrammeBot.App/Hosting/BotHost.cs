@@ -1,4 +1,3 @@
-using ProgrammeBot.Answering;
 using ProgrammeBot.App.Channels;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Indexing;
@@ -92,12 +91,7 @@ public sealed class BotHost : IAsyncDisposable
         services.AddSingleton<IStore>(store);
         services.AddSingleton(bot.Corpora);
         services.AddSingleton(bot.Scopes);
-        services.AddSingleton(new UlidSource(TimeProvider.System, System.Security.Cryptography.RandomNumberGenerator.Fill));
-        services.AddSingleton<CitedTextKeeper>();
-        services.AddHostedService(s => s.GetRequiredService<CitedTextKeeper>());
-        services.AddSingleton<IAnswerer>(s => new KeepingAnswerer(bot.Answerer, s.GetRequiredService<CitedTextKeeper>()));
-        services.AddSingleton<IVotes, StoredVotes>();
-        services.AddSingleton<IKeptTexts, StoredTexts>();
+        services.AddSingleton(bot.Answerer);
         services.AddSingleton<IStarterQuestions, StarterQuestions>();
         services.AddSingleton<IProgrammeChoices, ProgrammeChoices>();
         services.AddSingleton(new SourceWatcherOptions());

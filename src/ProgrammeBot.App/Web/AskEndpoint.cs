@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ProgrammeBot.Answering;
+using ProgrammeBot.App.Citing;
 using ProgrammeBot.App.Contract;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Conversations;
@@ -8,7 +9,7 @@ namespace ProgrammeBot.App.Web;
 
 /// <summary><c>POST /api/ask</c>: a question in, a reply of the contract out.</summary>
 public sealed class AskEndpoint(
-    IAnswerer answerer, IProgrammeChoices programmes, ConversationMemory memory, GivenAnswers given, SourceLinks links)
+    IAnswerer answerer, IProgrammeChoices programmes, ConversationMemory memory, GivenAnswers given, CitedTextKeeper texts, SourceLinks links)
 {
     private const int MaxConversationName = 128;
 
@@ -35,8 +36,9 @@ public sealed class AskEndpoint(
             memory.Remember(conversation, question.Text);
         }
 
+        await texts.KeepAsync(answered.Reply, cancellationToken);
         context.Response.Headers.CacheControl = "no-store";
-        return Reply(ReplyContract.From(given.Add(question, answered.Reply), answered, links));
+        return Reply(ReplyContract.From(given.Add().ToString(), answered, links));
     }
 
     private static JsonHttpResult<ReplyContract> Reply(ReplyContract reply) => TypedResults.Json(reply, ContractJson.Default.ReplyContract);

@@ -17,19 +17,19 @@ public sealed class AssetBundle
         [".svg"] = "image/svg+xml",
     }.ToFrozenDictionary();
 
-    private readonly FrozenDictionary<string, byte[]> files;
+    private readonly FrozenDictionary<string, byte[]> _files;
 
     public AssetBundle()
     {
         var assembly = typeof(AssetBundle).Assembly;
-        files = assembly.GetManifestResourceNames()
+        _files = assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
             .ToFrozenDictionary(n => n[Prefix.Length..], n => Read(assembly.GetManifestResourceStream(n)!));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var name in files.Keys.Order(StringComparer.Ordinal))
+        foreach (var name in _files.Keys.Order(StringComparer.Ordinal))
         {
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(name + '\0'));
-            hash.AppendData(files[name]);
+            hash.AppendData(_files[name]);
         }
 
         Version = Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
@@ -42,13 +42,13 @@ public sealed class AssetBundle
     public string Folder => "/assets/" + Version;
 
     /// <summary>A file's text, for the pages that are made from one.</summary>
-    public string TextOf(string name) => System.Text.Encoding.UTF8.GetString(files[name]);
+    public string TextOf(string name) => System.Text.Encoding.UTF8.GetString(_files[name]);
 
     /// <summary><c>GET /assets/{version}/{name}</c>. A name of an older version gives the present file, which must then not be kept.</summary>
     public IResult Serve(string version, string name, HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (!files.TryGetValue(name, out var bytes) || !Types.TryGetValue(Path.GetExtension(name), out var type))
+        if (!_files.TryGetValue(name, out var bytes) || !Types.TryGetValue(Path.GetExtension(name), out var type))
         {
             return Problems.NotFound("There is no such file.");
         }

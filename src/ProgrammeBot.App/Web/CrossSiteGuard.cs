@@ -3,7 +3,7 @@ namespace ProgrammeBot.App.Web;
 /// <summary>Refuses what another site makes a visitor's browser send: asking and voting are for our own pages and for programs.</summary>
 public sealed class CrossSiteGuard(WebOptions options)
 {
-    private readonly string? publicOrigin = options.PublicBase?.GetLeftPart(UriPartial.Authority);
+    private readonly string? _publicOrigin = options.PublicBase?.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Whether the request comes from our own page, from the address bar, or from a program that is no browser.</summary>
     public bool Allows(HttpRequest request)
@@ -22,6 +22,6 @@ public sealed class CrossSiteGuard(WebOptions options)
 
         return request.Headers.Origin.ToString() is not { Length: > 0 } origin
             || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
-            || origin.Equals(publicOrigin, StringComparison.OrdinalIgnoreCase);
+            || origin.Equals(_publicOrigin, StringComparison.OrdinalIgnoreCase);
     }
 }

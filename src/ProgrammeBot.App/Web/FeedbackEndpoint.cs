@@ -1,8 +1,19 @@
+using ProgrammeBot.Stores;
+
 namespace ProgrammeBot.App.Web;
 
-/// <summary><c>POST /api/feedback</c>: a thumb, with a reason if there is one.</summary>
-public sealed class FeedbackEndpoint(GivenAnswers given, IVotes votes)
+/// <summary><c>POST /api/feedback</c>: a thumb, with a reason if there is one. A later vote on the same answer takes its place.</summary>
+public sealed class FeedbackEndpoint(GivenAnswers given, IStore store, TimeProvider time)
 {
+    private static readonly Dictionary<string, FeedbackReason> Reasons = new(StringComparer.Ordinal)
+    {
+        ["wrong"] = FeedbackReason.Wrong,
+        ["out_of_date"] = FeedbackReason.OutOfDate,
+        ["not_my_programme"] = FeedbackReason.NotMyProgramme,
+        ["unclear"] = FeedbackReason.Unclear,
+        ["other"] = FeedbackReason.Other,
+    };
+
     public async Task<IResult> VoteAsync(HttpContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -12,13 +23,17 @@ public sealed class FeedbackEndpoint(GivenAnswers given, IVotes votes)
             return refusal!;
         }
 
-        if (given.Find(request.Answer!) is not { } answer)
+        if (!AnswerId.TryParse(request.Answer, out var answer) || given.VoteOn(answer) is not { } id)
         {
             return Problems.NotFound("'answer' names no answer given lately. Ask again, then vote.");
         }
 
-        var words = string.IsNullOrWhiteSpace(request.Words) ? null : request.Words.Trim();
-        await votes.KeepAsync(new Vote(request.Answer!, answer.Question, answer.Reply, request.Helpful!.Value, request.Reason, words), cancellationToken);
+        var reason = request.Reason is null ? (FeedbackReason?)null : Reasons[request.Reason];
+        var words = StoredText.Clean(request.Words ?? "").Trim();
+        var feedback = new Feedback(id, answer, request.Helpful!.Value ? Vote.Helpful : Vote.NotHelpful, time.GetUtcNow(), reason, words);
+        await using var unit = await store.WriteAsync(cancellationToken);
+        await unit.Feedback.SaveAsync(feedback, cancellationToken);
+        await unit.CommitAsync(cancellationToken);
         return TypedResults.NoContent();
     }
 
@@ -29,13 +44,13 @@ public sealed class FeedbackEndpoint(GivenAnswers given, IVotes votes)
             return Problems.BadRequest("'answer' (the id of a reply) and 'helpful' (true or false) are needed.");
         }
 
-        if (request.Reason is { } reason && !Votes.Reasons.Contains(reason))
+        if (request.Reason is { } reason && (request.Helpful.Value || !Reasons.ContainsKey(reason)))
         {
-            return Problems.BadRequest($"'reason' is none of {string.Join(", ", Votes.Reasons)}.");
+            return Problems.BadRequest($"'reason' goes with 'helpful': false, and is one of {string.Join(", ", Reasons.Keys)}.");
         }
 
-        return request.Words?.Length > Votes.MaxWords
-            ? Problems.BadRequest($"'words' has {request.Words.Length} characters; at most {Votes.MaxWords} are allowed.")
+        return request.Words?.Length > Feedback.MaxWordsLength
+            ? Problems.BadRequest($"'words' has {request.Words.Length} characters; at most {Feedback.MaxWordsLength} are allowed.")
             : null;
     }
 }

@@ -8,7 +8,7 @@ public sealed record FeedbackRequest
 
     public bool? Helpful { get; init; }
 
-    /// <summary>Why not: one of <see cref="Votes.Reasons"/>.</summary>
+    /// <summary>Why not: <c>wrong</c>, <c>out_of_date</c>, <c>not_my_programme</c>, <c>unclear</c> or <c>other</c>. Only when it was not helpful.</summary>
     public string? Reason { get; init; }
 
     /// <summary>In the voter's own words.</summary>

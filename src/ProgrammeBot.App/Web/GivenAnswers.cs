@@ -1,49 +1,40 @@
-using ProgrammeBot.Answering;
-using ProgrammeBot.Channels;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Web;
 
-/// <summary>The latest answers, in memory, so that only what was really answered can be voted on.</summary>
-public sealed class GivenAnswers
+/// <summary>The latest answers, in memory, so that only what was really answered is voted on, and once.</summary>
+public sealed class GivenAnswers(UlidSource ids)
 {
     /// <summary>How many are remembered; then the oldest go.</summary>
-    public const int Max = 2_000;
+    public const int Max = 10_000;
 
-    private readonly Lock gate = new();
-    private readonly UlidSource ids;
-    private readonly Dictionary<string, (Question Question, Reply Reply)> byId = [];
-    private readonly Queue<string> oldestFirst = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<AnswerId, FeedbackId> _votes = [];
+    private readonly Queue<AnswerId> _oldestFirst = new();
 
-    public GivenAnswers(UlidSource ids)
+    /// <summary>The id of a new answer.</summary>
+    public AnswerId Add()
     {
-        ArgumentNullException.ThrowIfNull(ids);
-        this.ids = ids;
-    }
-
-    /// <summary>Remembers an answer, and gives it an id that sorts by time and cannot be guessed.</summary>
-    public string Add(Question question, Reply reply)
-    {
-        var id = ids.NextAnswer().ToString();
-        lock (gate)
+        var (answer, vote) = (ids.NextAnswer(), ids.NextFeedback());
+        lock (_gate)
         {
-            byId[id] = (question, reply);
-            oldestFirst.Enqueue(id);
-            if (oldestFirst.Count > Max)
+            _votes[answer] = vote;
+            _oldestFirst.Enqueue(answer);
+            if (_oldestFirst.Count > Max)
             {
-                byId.Remove(oldestFirst.Dequeue());
+                _votes.Remove(_oldestFirst.Dequeue());
             }
         }
 
-        return id;
+        return answer;
     }
 
-    /// <summary>The answer with this id, or null when there is none or it is long ago.</summary>
-    public (Question Question, Reply Reply)? Find(string id)
+    /// <summary>The id of the vote on this answer, the same every time; null when there is no such answer or it is long ago.</summary>
+    public FeedbackId? VoteOn(AnswerId answer)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return byId.TryGetValue(id, out var given) ? given : null;
+            return _votes.TryGetValue(answer, out var vote) ? vote : null;
         }
     }
 }

@@ -6,22 +6,22 @@ namespace ProgrammeBot.App.Web;
 /// <remarks>A bot that listens beyond this machine and is told no names takes any: its names are then not known here.</remarks>
 public sealed class HostGuard
 {
-    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
-    private readonly bool any;
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly bool _any;
 
     public HostGuard(WebOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        names.UnionWith(WebOptions.Listed(options.AllowedHosts));
+        _names.UnionWith(WebOptions.Listed(options.AllowedHosts));
         if (options.PublicBase is { } address)
         {
-            names.Add(address.Host);
+            _names.Add(address.Host);
         }
 
-        any = names.Contains("*") || (names.Count == 0 && !WebOptions.Listed(options.Urls).All(IsLoopback));
+        _any = _names.Contains("*") || (_names.Count == 0 && !WebOptions.Listed(options.Urls).All(IsLoopback));
     }
 
-    public bool Allows(HostString host) => any || names.Contains(host.Host) || IsLoopbackName(host.Host);
+    public bool Allows(HostString host) => _any || _names.Contains(host.Host) || IsLoopbackName(host.Host);
 
     private static bool IsLoopback(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && IsLoopbackName(address.Host);
 

@@ -1,9 +1,10 @@
+using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
 
 namespace ProgrammeBot.App.Web;
 
 /// <summary>Suggests the questions that the documents themselves put as headings: they have answers, whatever the documents are.</summary>
-internal sealed class StarterQuestions(ICorpusSource corpora) : IStarterQuestions
+internal sealed class StarterQuestions(ICorpusSource corpora, ScopeCatalog scopes) : IStarterQuestions
 {
     private const int Most = 4;
     private const int LongestShown = 90;
@@ -14,7 +15,9 @@ internal sealed class StarterQuestions(ICorpusSource corpora) : IStarterQuestion
         get
         {
             var corpus = corpora.Current;
-            var asked = corpus.Documents.Take(DocumentsLookedAt).Select(d => corpus.Find(d.Id)?.Sections.Select(s => s.Heading.Trim())
+            // People come for a programme first.
+            var documents = corpus.Documents.Take(DocumentsLookedAt).OrderByDescending(d => d.Scope is { } scope && scopes.Find(scope)?.Kind >= ScopeKind.Programme);
+            var asked = documents.Select(d => corpus.Find(d.Id)?.Sections.Select(s => s.Heading.Trim())
                 .Where(h => h.EndsWith('?') && h.Length <= LongestShown).ToList() ?? []).Where(list => list.Count > 0).ToList();
 
             // One of each document in turn, so that no document has all the suggestions.

@@ -1,14 +1,17 @@
 using System.Net;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using BadHttpRequestException = Microsoft.AspNetCore.Http.BadHttpRequestException;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Net.Http.Headers;
+using ProgrammeBot.App.Citing;
 using ProgrammeBot.App.Contract;
 using ProgrammeBot.App.Web.Reading;
 using ProgrammeBot.Conversations;
 using ProgrammeBot.Searching;
+using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Web;
 
@@ -19,7 +22,7 @@ public static class WebEndpoints
 
     /// <summary>
     /// Adds what the web channel needs. The composition adds, besides: <see cref="Answering.IAnswerer"/>, <see cref="ICorpusSource"/>,
-    /// <see cref="IVotes"/>, <see cref="IKeptTexts"/>, <see cref="IStarterQuestions"/>, <see cref="IProgrammeChoices"/>.
+    /// <see cref="IStore"/>, <see cref="IStarterQuestions"/>, <see cref="IProgrammeChoices"/>.
     /// </summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong; names every fault.</exception>
     public static IServiceCollection AddProgrammeBotWeb(this IServiceCollection services, WebOptions options)
@@ -31,6 +34,8 @@ public static class WebEndpoints
         services.AddSingleton(options);
         services.AddSingleton(new SourceLinks(options.PublicBase));
         services.AddSingleton<ConversationMemory>();
+        services.TryAddSingleton(s => new UlidSource(s.GetRequiredService<TimeProvider>(), RandomNumberGenerator.Fill));
+        services.TryAddSingleton<CitedTextKeeper>();
         services.AddSingleton<GivenAnswers>();
         services.AddSingleton<HostGuard>();
         services.AddSingleton<CrossSiteGuard>();

@@ -19,17 +19,17 @@ public sealed class ConversationMemory
     /// <summary>How long a silent conversation is kept.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
-    private readonly Lock gate = new();
-    private readonly TimeProvider time;
-    private readonly Dictionary<ConversationKey, LinkedListNode<Conversation>> byKey = [];
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
+    private readonly Dictionary<ConversationKey, LinkedListNode<Conversation>> _byKey = [];
 
     // The longest silent first.
-    private readonly LinkedList<Conversation> bySilence = new();
+    private readonly LinkedList<Conversation> _bySilence = new();
 
     public ConversationMemory(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
-        this.time = time;
+        _time = time;
     }
 
     /// <summary>How many conversations are remembered now.</summary>
@@ -37,10 +37,10 @@ public sealed class ConversationMemory
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
                 ForgetSilent();
-                return byKey.Count;
+                return _byKey.Count;
             }
         }
     }
@@ -48,10 +48,10 @@ public sealed class ConversationMemory
     /// <summary>The turns remembered, oldest first; none is an answer.</summary>
     public IReadOnlyList<string> TurnsOf(ConversationKey key)
     {
-        lock (gate)
+        lock (_gate)
         {
             ForgetSilent();
-            return byKey.TryGetValue(key, out var node) ? node.Value.Turns : [];
+            return _byKey.TryGetValue(key, out var node) ? node.Value.Turns : [];
         }
     }
 
@@ -64,15 +64,15 @@ public sealed class ConversationMemory
             return;
         }
 
-        lock (gate)
+        lock (_gate)
         {
             ForgetSilent();
-            IReadOnlyList<string> before = byKey.TryGetValue(key, out var node) ? node.Value.Turns : [];
+            IReadOnlyList<string> before = _byKey.TryGetValue(key, out var node) ? node.Value.Turns : [];
             Forget(key);
-            byKey[key] = bySilence.AddLast(new Conversation(key, [.. before.TakeLast(MaxTurns - 1), Shorten(turn)], time.GetTimestamp()));
-            if (byKey.Count > MaxConversations)
+            _byKey[key] = _bySilence.AddLast(new Conversation(key, [.. before.TakeLast(MaxTurns - 1), Shorten(turn)], _time.GetTimestamp()));
+            if (_byKey.Count > MaxConversations)
             {
-                Forget(bySilence.First!.Value.Key);
+                Forget(_bySilence.First!.Value.Key);
             }
         }
     }
@@ -80,9 +80,9 @@ public sealed class ConversationMemory
     /// <summary>Forgets what a person said in every place.</summary>
     public void ForgetPerson(string person)
     {
-        lock (gate)
+        lock (_gate)
         {
-            foreach (var key in byKey.Keys.Where(k => k.Person == person).ToList())
+            foreach (var key in _byKey.Keys.Where(k => k.Person == person).ToList())
             {
                 Forget(key);
             }
@@ -94,7 +94,7 @@ public sealed class ConversationMemory
 
     private void ForgetSilent()
     {
-        while (bySilence.First is { } oldest && time.GetElapsedTime(oldest.Value.LastTurn) >= Lifetime)
+        while (_bySilence.First is { } oldest && _time.GetElapsedTime(oldest.Value.LastTurn) >= Lifetime)
         {
             Forget(oldest.Value.Key);
         }
@@ -102,9 +102,9 @@ public sealed class ConversationMemory
 
     private void Forget(ConversationKey key)
     {
-        if (byKey.Remove(key, out var node))
+        if (_byKey.Remove(key, out var node))
         {
-            bySilence.Remove(node);
+            _bySilence.Remove(node);
         }
     }
 

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using ProgrammeBot.App.Hosting;
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.Ingestion;
-using ProgrammeBot.Searching;
+using ProgrammeBot.Ingestion.Settings;
 using ProgrammeBot.Scopes;
+using ProgrammeBot.Searching;
 using ProgrammeBot.Storage.Indexes;
 using ProgrammeBot.Tests.Support;
 
@@ -12,6 +14,10 @@ namespace ProgrammeBot.Tests.Indexing;
 /// <summary>The program itself is killed in the midst of index updates. Twenty rounds; <c>PROGRAMMEBOT_CHAOS_ROUNDS</c> asks for more.</summary>
 public sealed class KillTests
 {
+    /// <summary>The mapping that the killed program reads, so that the index it leaves is not taken for a foreign one.</summary>
+    private static readonly ScopeCatalog Scopes =
+        ProgrammesFile.Read(BotPaths.Resolve(null, null, null, Path.GetTempPath(), AppContext.BaseDirectory).Programmes).Catalog;
+
     private const int Files = 12;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -122,7 +128,7 @@ public sealed class KillTests
     }
 
     private static Indexer Indexer(TemporaryFolder folder, IndexDirectory directory) =>
-        new(new SourceFolder(folder["sources"]), directory, IndexRecipe.InTree(ScopeCatalog.Empty), TimeProvider.System);
+        new(new SourceFolder(folder["sources"]), directory, IndexRecipe.InTree(Scopes), TimeProvider.System);
 
     private static HashSet<string> FilesOf(IndexDirectory directory) => [.. Directory.EnumerateFiles(directory.FullPath)];
 

@@ -8,37 +8,38 @@ using ProgrammeBot.Channels;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Passages;
 using ProgrammeBot.Searching;
+using ProgrammeBot.Storage.Sqlite;
+using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Tests.Support;
 
 /// <summary>The web channel on a free port of this machine, over documents and replies a test gives.</summary>
-public sealed class WebBot : IAsyncDisposable, IAnswerer, ICorpusSource, ICorpus, IVotes, IKeptTexts, IStarterQuestions, IProgrammeChoices
+public sealed class WebBot : IAsyncDisposable, IAnswerer, ICorpusSource, ICorpus, IStarterQuestions, IProgrammeChoices
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
+    private readonly TemporaryFolder _folder;
+    private readonly SqliteStore _store;
 
-    private WebBot(WebOptions options, TimeProvider time)
+    private WebBot(WebOptions options, TimeProvider time, TemporaryFolder folder, SqliteStore store)
     {
+        (_folder, _store) = (folder, store);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRouting();
         builder.Services.AddSingleton(time);
-        builder.Services.AddSingleton<IAnswerer>(this).AddSingleton<ICorpusSource>(this).AddSingleton<IVotes>(this)
-            .AddSingleton<IKeptTexts>(this).AddSingleton<IStarterQuestions>(this).AddSingleton<IProgrammeChoices>(this);
+        builder.Services.AddSingleton<IAnswerer>(this).AddSingleton<ICorpusSource>(this).AddSingleton<IStore>(store)
+            .AddSingleton<IStarterQuestions>(this).AddSingleton<IProgrammeChoices>(this);
         builder.Services.AddProgrammeBotWeb(options);
-        app = builder.Build();
-        app.MapProgrammeBot();
+        _app = builder.Build();
+        _app.MapProgrammeBot();
     }
 
     public Dictionary<string, Func<Question, Reply>> Replies { get; } = [];
 
     public Dictionary<string, SourceDocument> Sources { get; } = [];
 
-    public Dictionary<string, string> Kept { get; } = [];
-
     public List<Question> Asked { get; } = [];
-
-    public List<Vote> Votes { get; } = [];
 
     public IReadOnlyList<string> Questions { get; set; } = [];
 
@@ -47,7 +48,7 @@ public sealed class WebBot : IAsyncDisposable, IAnswerer, ICorpusSource, ICorpus
     /// <summary>Held until released, so that a test sees the waiting.</summary>
     public ManualResetEventSlim Gate { get; } = new(initialState: true);
 
-    public Uri Address => new(app.Urls.Single());
+    public Uri Address => new(_app.Urls.Single());
 
     public HttpClient Client => field ??= new HttpClient { BaseAddress = Address };
 
@@ -63,8 +64,10 @@ public sealed class WebBot : IAsyncDisposable, IAnswerer, ICorpusSource, ICorpus
     {
         var options = new WebOptions { AskPerMinute = 1000, ReadPerMinute = 10_000 };
         set?.Invoke(options);
-        var bot = new WebBot(options, time ?? TimeProvider.System);
-        await bot.app.StartAsync(TestContext.Current.CancellationToken);
+        var folder = new TemporaryFolder();
+        var store = await SqliteStore.OpenAsync(folder["programmebot.db"], TimeProvider.System, TestContext.Current.CancellationToken);
+        var bot = new WebBot(options, time ?? TimeProvider.System, folder, store);
+        await bot._app.StartAsync(TestContext.Current.CancellationToken);
         return bot;
     }
 
@@ -103,24 +106,37 @@ public sealed class WebBot : IAsyncDisposable, IAnswerer, ICorpusSource, ICorpus
 
     public IReadOnlyList<Passage> PassagesOf(string documentId) => [];
 
-    public ValueTask KeepAsync(Vote vote, CancellationToken cancellationToken)
+    /// <summary>Every vote in the store.</summary>
+    public async Task<IReadOnlyList<Feedback>> VotesAsync()
     {
-        lock (Votes)
-        {
-            Votes.Add(vote);
-        }
-
-        return ValueTask.CompletedTask;
+        await using var unit = await _store.ReadAsync(TestContext.Current.CancellationToken);
+        return await unit.Feedback.ListAsync(default, 100, TestContext.Current.CancellationToken);
     }
 
-    public ValueTask<string?> FindAsync(string documentId, string version, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<string?>(Kept.FirstOrDefault(k => k.Key.StartsWith(version, StringComparison.Ordinal)).Value);
+    /// <summary>Every cited text in the store.</summary>
+    public async Task<IReadOnlyList<CitedVersion>> KeptAsync()
+    {
+        await using var unit = await _store.ReadAsync(TestContext.Current.CancellationToken);
+        return await unit.CitedTexts.ListAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Keeps a text as if it had been cited; gives its version.</summary>
+    public async Task<string> KeepAsync(string documentId, string text)
+    {
+        var cited = new CitedText(documentId, text);
+        await using var unit = await _store.WriteAsync(TestContext.Current.CancellationToken);
+        await unit.CitedTexts.KeepAsync(cited, TestContext.Current.CancellationToken);
+        await unit.CommitAsync(TestContext.Current.CancellationToken);
+        return cited.Cited.Version;
+    }
 
     public async ValueTask DisposeAsync()
     {
         Gate.Set();
         Client.Dispose();
-        await app.DisposeAsync();
+        await _app.DisposeAsync();
+        await _store.DisposeAsync();
+        _folder.Dispose();
         Gate.Dispose();
     }
 }

@@ -6,6 +6,7 @@ using ProgrammeBot.Answering;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Documents;
+using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Web;
@@ -33,7 +34,16 @@ public sealed class AskEndpointTests : IAsyncLifetime
         var citation = reply.GetProperty("citations")[0];
         var quote = guide.Text[citation.GetProperty("start").GetInt32()..citation.GetProperty("end").GetInt32()];
         Assert.Equal(quote, citation.GetProperty("quote").GetString());
-        Assert.True(Guid.TryParse(reply.GetProperty("id").GetString(), out _));
+        Assert.True(AnswerId.TryParse(reply.GetProperty("id").GetString(), out _));
+    }
+
+    [Fact]
+    public async Task What_is_cited_is_kept_once()
+    {
+        await AskAsync(new { question = "Which IELTS?" });
+        await AskAsync(new { question = "Which IELTS?" });
+
+        Assert.Equal([new CitedVersion(guide.Id, guide.Version)], await bot.KeptAsync());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using ProgrammeBot.App.Web;
 using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Web;
@@ -70,7 +71,7 @@ public sealed class AssetTests : IAsyncLifetime
     [Fact]
     public void No_file_of_ours_names_another_host()
     {
-        var assembly = typeof(App.Web.AssetBundle).Assembly;
+        var assembly = typeof(AssetBundle).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("Web/", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);

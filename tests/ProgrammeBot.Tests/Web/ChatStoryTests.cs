@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using ProgrammeBot.Answering;
 using ProgrammeBot.Documents;
+using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -152,7 +153,7 @@ public sealed class ChatStoryTests(Chromium chromium) : IClassFixture<Chromium>,
 
         await Expect(turn).ToContainTextAsync("Thank you.");
         await Expect(turn.GetByRole(AriaRole.Button, new() { Name = "No", Exact = true })).ToHaveAttributeAsync("aria-pressed", "true");
-        Assert.Equal([(false, null, null), (false, "out-of-date", "It is 7.5 now.")], bot.Votes.Select(v => (v.Helpful, v.Reason, v.Words)));
+        Assert.Equal([(Vote.NotHelpful, FeedbackReason.OutOfDate, "It is 7.5 now.")], (await bot.VotesAsync()).Select(v => (v.Vote, v.Reason!.Value, v.Words)));
         Assert.Empty(visit.Faults);
     }
 

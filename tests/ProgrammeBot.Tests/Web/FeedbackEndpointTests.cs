@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using ProgrammeBot.App.Web;
+using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Web;
@@ -15,21 +15,21 @@ public sealed class FeedbackEndpointTests : IAsyncLifetime
     public ValueTask DisposeAsync() => bot.DisposeAsync();
 
     [Fact]
-    public async Task A_vote_is_kept_with_what_was_asked_and_said()
+    public async Task A_vote_is_kept_with_its_reason()
     {
         var id = await AskAsync("Which fee?");
 
-        Assert.Equal(HttpStatusCode.NoContent, await VoteAsync(new { answer = id, helpful = false, reason = "wrong", words = "  It is free. " }));
+        Assert.Equal(HttpStatusCode.NoContent, await VoteAsync(new { answer = id, helpful = false, reason = "wrong", words = "  It is\u0000 free. " }));
 
-        var vote = Assert.Single(bot.Votes);
-        Assert.Equal((id, "Which fee?", false, "wrong", "It is free."), (vote.Answer, vote.Question.Text, vote.Helpful, vote.Reason, vote.Words));
+        var vote = Assert.Single(await bot.VotesAsync());
+        Assert.Equal((id, Vote.NotHelpful, FeedbackReason.Wrong, "It is free."), (vote.Answer.ToString(), vote.Vote, vote.Reason, vote.Words));
     }
 
     [Fact]
     public async Task Only_an_answer_given_can_be_voted_on()
     {
-        Assert.Equal(HttpStatusCode.NotFound, await VoteAsync(new { answer = Guid.Empty.ToString(), helpful = true }));
-        Assert.Empty(bot.Votes);
+        Assert.Equal(HttpStatusCode.NotFound, await VoteAsync(new { answer = "01ARZ3NDEKTSV4RRFFQ69G5FAV", helpful = true }));
+        Assert.Empty(await bot.VotesAsync());
     }
 
     [Fact]
@@ -41,8 +41,20 @@ public sealed class FeedbackEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, await VoteAsync(new { helpful = true }));
         Assert.Equal(HttpStatusCode.BadRequest, await VoteAsync(new { answer = id, helpful = "yes" }));
         Assert.Equal(HttpStatusCode.BadRequest, await VoteAsync(new { answer = id, helpful = false, reason = "<b>" }));
-        Assert.Equal(HttpStatusCode.BadRequest, await VoteAsync(new { answer = id, helpful = false, words = new string('a', Votes.MaxWords + 1) }));
-        Assert.Empty(bot.Votes);
+        Assert.Equal(HttpStatusCode.BadRequest, await VoteAsync(new { answer = id, helpful = true, reason = "wrong" }));
+        Assert.Equal(HttpStatusCode.BadRequest, await VoteAsync(new { answer = id, helpful = false, words = new string('a', Feedback.MaxWordsLength + 1) }));
+        Assert.Empty(await bot.VotesAsync());
+    }
+
+    [Fact]
+    public async Task A_later_vote_on_the_same_answer_takes_its_place()
+    {
+        var id = await AskAsync("Which fee?");
+
+        await VoteAsync(new { answer = id, helpful = false });
+        await VoteAsync(new { answer = id, helpful = true });
+
+        Assert.Equal(Vote.Helpful, Assert.Single(await bot.VotesAsync()).Vote);
     }
 
     [Fact]

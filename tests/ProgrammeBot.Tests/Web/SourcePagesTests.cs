@@ -79,13 +79,35 @@ public sealed partial class SourcePagesTests : IAsyncLifetime
     public async Task A_cited_text_that_has_changed_since_is_shown_as_it_was()
     {
         const string old = "Fees\nThe fee is 9,000 pounds.\nItem | Price\nDeposit | 500";
-        bot.Kept[SourceDocument.VersionOf(old)] = old;
+        var version = await bot.KeepAsync("msc-robotics-guide", old);
 
-        var page = await PageAsync($"/sources/msc-robotics-guide?v={SourceDocument.VersionOf(old)}&s=5-29");
+        var page = await PageAsync($"/sources/msc-robotics-guide?v={version}&s=5-29");
 
         Assert.Contains("This document has changed since it was cited", page, StringComparison.Ordinal);
         Assert.Equal(["The fee is 9,000 pounds."], Marks(page));
         Assert.Contains("<td dir=\"auto\">Deposit</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_with_the_beginning_of_a_version_finds_it()
+    {
+        var version = await bot.KeepAsync("msc-robotics-guide", "As it was.");
+
+        Assert.Equal(["As it"], Marks(await PageAsync($"/sources/msc-robotics-guide?s=s0-5.{version[7..19]}")));
+    }
+
+    [Fact]
+    public async Task What_an_answer_cites_can_be_read_after_the_document_has_changed()
+    {
+        bot.Says("Which IELTS?", Samples.Ielts(guide));
+        using var answer = await bot.Client.PostAsJsonAsync("/api/ask", new { question = "Which IELTS?" }, TestContext.Current.CancellationToken);
+        var span = Samples.Ielts(guide).Citations[0].Spans[0];
+        bot.With(Sketch.Of(guide.Metadata, "# Admission\nIELTS 7.5 is asked for."));
+
+        var page = await PageAsync($"/sources/msc-robotics-guide?s={span.Start}-{span.End}&v={guide.Version}");
+
+        Assert.Equal(["IELTS 7.0 overall is the language requirement, with at least 6.5 in each element."], Marks(page));
+        Assert.Contains("has changed since it was cited", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -188,9 +210,9 @@ public sealed partial class SourcePagesTests : IAsyncLifetime
     [Fact]
     public async Task A_kept_text_is_served_when_the_document_is_gone()
     {
-        bot.Kept[SourceDocument.VersionOf("As it was.")] = "As it was.";
+        var version = await bot.KeepAsync("gone", "As it was.");
 
-        Assert.Equal("As it was.", await PageAsync($"/api/documents/gone/{SourceDocument.VersionOf("As it was.")}"));
+        Assert.Equal("As it was.", await PageAsync($"/api/documents/gone/{version}"));
     }
 
     private static IEnumerable<string> Marks(string page) => MarkForm().Matches(page).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value));

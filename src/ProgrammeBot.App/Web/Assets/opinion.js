@@ -2,7 +2,7 @@
 import { Trouble, vote } from './api.js';
 import { el } from './dom.js';
 
-const reasons = [['wrong', 'It is wrong'], ['out-of-date', 'It is out of date'], ['not-my-programme', 'It is about another programme'], ['unclear', 'It is hard to understand'], ['other', 'Something else']];
+const reasons = [['wrong', 'It is wrong'], ['not_my_programme', 'It is about another programme'], ['out_of_date', 'It is out of date'], ['unclear', 'It is hard to understand'], ['other', 'Something else']];
 
 /** The two buttons, and the place below for the reason. `say` tells a screen reader how it went. */
 export function thumbs(answer, say) {

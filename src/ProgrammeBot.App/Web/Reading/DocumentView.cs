@@ -48,8 +48,9 @@ public static class DocumentView
         }
 
         var table = Enumerable.Range(0, document.Blocks.Count).Where(i => document.Blocks[i].Table == block.Table).ToList();
+        // A footnote among the lines explains one of them.
         var lines = table.Count <= WholeTable
-            ? table
+            ? Enumerable.Range(table[0], table[^1] - table[0] + 1).Where(i => document.Blocks[i] is { Kind: BlockKind.Footnote } or { Table: >= 0 })
             : table.Where(i => document.Blocks[i].Kind == BlockKind.TableHeader || Math.Abs(i - at) <= Around);
 
         // What stands above a table often says what it shows.

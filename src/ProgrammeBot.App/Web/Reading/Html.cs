@@ -10,7 +10,7 @@ public sealed class Html
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly StringBuilder markup = new();
+    private readonly StringBuilder _markup = new();
 
     public Html Add(FormattableString line)
     {
@@ -22,18 +22,18 @@ public sealed class Html
             escaped[i] = Escape(Convert.ToString(arguments[i], System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        markup.AppendFormat(System.Globalization.CultureInfo.InvariantCulture, line.Format, escaped);
+        _markup.AppendFormat(System.Globalization.CultureInfo.InvariantCulture, line.Format, escaped);
         return this;
     }
 
     /// <summary>Adds what has been escaped already.</summary>
     public Html AddMarkup(string trusted)
     {
-        markup.Append(trusted);
+        _markup.Append(trusted);
         return this;
     }
 
     public static string Escape(string? words) => Encoder.Encode(words ?? "");
 
-    public override string ToString() => markup.ToString();
+    public override string ToString() => _markup.ToString();
 }

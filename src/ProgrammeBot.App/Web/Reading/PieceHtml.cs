@@ -3,7 +3,7 @@ namespace ProgrammeBot.App.Web.Reading;
 /// <summary>Writes pieces of a document as HTML. The first mark is <c>#mark</c>, section n is <c>#section-n</c>.</summary>
 public sealed class PieceHtml(Html html)
 {
-    private bool marked;
+    private bool _marked;
 
     public void Write(IReadOnlyList<Piece> pieces)
     {
@@ -92,8 +92,8 @@ public sealed class PieceHtml(Html html)
                 continue;
             }
 
-            html.AddMarkup(marked ? "<mark>" : "<mark id=\"mark\">").Add($"{run.Text}").AddMarkup("</mark>");
-            marked = true;
+            html.AddMarkup(_marked ? "<mark>" : "<mark id=\"mark\">").Add($"{run.Text}").AddMarkup("</mark>");
+            _marked = true;
         }
 
         html.AddMarkup(tag is "td" or "th" ? $"</{tag}>" : $"</{tag}>\n");

@@ -1,3 +1,4 @@
+using ProgrammeBot.App.Citing;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Searching;
 
@@ -22,7 +23,7 @@ public enum Edition
 public sealed record SourceReading(SourceDocument Document, Edition Edition, bool IsSource);
 
 /// <summary>Finds the text that a citation points into: the current one, else the kept one.</summary>
-public sealed class SourceReader(ICorpusSource corpus, IKeptTexts kept)
+public sealed class SourceReader(ICorpusSource corpus, CitedTextKeeper kept)
 {
     private const string Algorithm = "sha256:";
 
@@ -43,7 +44,7 @@ public sealed class SourceReader(ICorpusSource corpus, IKeptTexts kept)
             return current is null ? null : new SourceReading(current, Edition.Current, IsSource: true);
         }
 
-        if (DocumentMetadata.IsId(documentId) && await kept.FindAsync(documentId, Algorithm + digits, cancellationToken) is { } text)
+        if (await kept.FindAsync(documentId, Algorithm + digits, cancellationToken) is { } text)
         {
             var metadata = current?.Metadata ?? new DocumentMetadata(documentId);
             return new SourceReading(PlainText.AsDocument(metadata, text), Edition.AsCited, current is not null);
