@@ -1,4 +1,5 @@
 using ProgrammeBot.App.Indexing;
+using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Tests.Support;
 
