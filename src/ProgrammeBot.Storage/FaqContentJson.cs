@@ -15,7 +15,7 @@ internal sealed record FaqContentJson
 
     public string? Answer { get; init; }
 
-    public IReadOnlyList<CitationJson>? Citations { get; init; }
+    public IReadOnlyList<CitationJson?>? Citations { get; init; }
 
     public string? Scope { get; init; }
 
@@ -56,7 +56,7 @@ internal sealed record FaqContentJson
             Title = read.Title,
             Phrasings = read.Phrasings ?? [],
             Answer = read.Answer ?? "",
-            Citations = [.. (read.Citations ?? []).Select(c => c.ToCitation())],
+            Citations = [.. (read.Citations ?? []).Select(c => c?.ToCitation() ?? throw new JsonException("A citation is null."))],
             Scope = read.Scope,
             Tags = read.Tags ?? [],
             OwnerRole = read.OwnerRole,

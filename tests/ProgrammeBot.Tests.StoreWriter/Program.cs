@@ -3,7 +3,7 @@ using ProgrammeBot.Storage.Sqlite;
 using ProgrammeBot.Stores;
 
 // Writes to the store named by the argument until it is killed: in every unit two votes and a revision of one entry.
-// Prints 'first-vote second-vote revision' after each commit has returned: that is what was acknowledged.
+// Prints 'first-vote second-vote revision.' after each commit has returned: that is what was acknowledged.
 const int Writers = 4;
 await using var store = await SqliteStore.OpenAsync(args[0], TimeProvider.System, CancellationToken.None);
 var ids = new UlidSource(TimeProvider.System, RandomNumberGenerator.Fill);
@@ -30,6 +30,6 @@ async Task WriteForEverAsync()
         }
 
         // Console.Out writes a line whole and at once.
-        output.WriteLine($"{votes.First} {votes.Second} {revision}");
+        output.WriteLine($"{votes.First} {votes.Second} {revision}.");
     }
 }

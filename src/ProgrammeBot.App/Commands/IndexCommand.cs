@@ -3,6 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProgrammeBot.App.Indexing;
+using ProgrammeBot.Documents;
+using ProgrammeBot.Documents.Review;
+using ProgrammeBot.Searching;
 
 namespace ProgrammeBot.App.Commands;
 
@@ -32,6 +35,7 @@ internal static class IndexCommand
                 var report = await IndexProgressDisplay.ShowAsync(
                     error, time, progress => indexer.UpdateAsync(progress: progress, cancellationToken: cancellationToken));
                 Print(report, report.Problems);
+                PrintReview(indexer.Current);
                 if (parsed.GetValue(watch))
                 {
                     using var watcher = new SourceWatcher(indexer, new SourceWatcherOptions(), time, NullLogger<SourceWatcher>.Instance);
@@ -49,6 +53,19 @@ internal static class IndexCommand
             {
                 await error.WriteLineAsync($"The index cannot be written: {e.Message}");
                 return 1;
+            }
+
+            // What a moderator should mend; not in JSON, which tells of the update.
+            void PrintReview(ICorpus corpus)
+            {
+                var documents = corpus.Documents.Count <= SourceReview.MostDocuments && !parsed.GetValue(json)
+                    ? corpus.Documents.Select(d => corpus.Find(d.Id)).OfType<SourceDocument>().ToList()
+                    : [];
+                foreach (var finding in SourceReview.Of(documents))
+                {
+                    output.WriteLine();
+                    output.WriteLine(finding);
+                }
             }
 
             void Print(IndexReport report, IReadOnlyList<string> problems)

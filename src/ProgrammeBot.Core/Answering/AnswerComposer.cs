@@ -87,8 +87,8 @@ internal sealed class AnswerComposer
     {
         if (unit.Cells.Count == 0)
         {
-            // 'N/A' says nothing without its heading.
-            return unit.Span.Length < FewCharacters && unit.Passage.HeadingPath.Count > 0 ? $"{unit.Passage.HeadingPath[^1]}: {unit.Words}" : unit.Words;
+            // 'N/A' says nothing without its heading; 'No.' under a question does.
+            return unit.Span.Length < FewCharacters && unit.Passage.HeadingPath.Count > 0 && !unit.Passage.HeadingPath[^1].EndsWith('?') ? $"{unit.Passage.HeadingPath[^1]}: {unit.Words}" : unit.Words;
         }
 
         var header = HeaderCells(unit.Document, unit.Passage);

@@ -61,6 +61,8 @@ internal static class SqliteFile
     public static async ValueTask BeginWriteAsync(SqliteConnection connection, string path, TimeProvider clock, CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();
+        // SQLite's own patience would hold the thread; readers keep it.
+        _ = raw.sqlite3_busy_timeout(connection.Handle, 0);
         // Not by a command: those sleep and try again on their own, where no token reaches them.
         for (int result; (result = raw.sqlite3_exec(connection.Handle, "BEGIN IMMEDIATE")) != raw.SQLITE_OK;)
         {

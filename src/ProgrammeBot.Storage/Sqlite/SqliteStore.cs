@@ -123,7 +123,7 @@ public sealed class SqliteStore : IStore
         connection?.Dispose();
     }
 
-    private SqliteConnection Connect()
+    internal SqliteConnection Connect()
     {
         var connection = new SqliteConnection(_connectionString);
         try

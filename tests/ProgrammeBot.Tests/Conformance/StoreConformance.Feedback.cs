@@ -8,7 +8,7 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task The_votes_on_an_answer_come_the_oldest_first_and_no_others()
     {
-        var votes = new[] { Vote(3, answer: 1), Vote(1, answer: 1, Stores.Vote.NotHelpful, FeedbackReason.OutOfDate, "since May"), Vote(2, answer: 2) };
+        var votes = new[] { Vote(3, answer: 1), Vote(1, answer: 1, ProgrammeBot.Stores.Vote.NotHelpful, FeedbackReason.OutOfDate, "since May"), Vote(2, answer: 2) };
         await VoteAsync(votes);
 
         await using var unit = await _store.ReadAsync(Token);
@@ -26,7 +26,7 @@ public abstract partial class StoreConformance
     [InlineData(FeedbackReason.Other)]
     public async Task A_reason_can_follow_the_thumb(FeedbackReason reason)
     {
-        var later = Vote(1, answer: 1, Stores.Vote.NotHelpful, reason, "words");
+        var later = Vote(1, answer: 1, ProgrammeBot.Stores.Vote.NotHelpful, reason, "words");
         Assert.Equal([true, true], await VoteAsync(Vote(1, answer: 1), later));
 
         await using var unit = await _store.ReadAsync(Token);
@@ -36,7 +36,7 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task A_vote_under_the_id_of_a_vote_on_another_answer_changes_nothing()
     {
-        Assert.Equal([true, false], await VoteAsync(Vote(1, answer: 1), Vote(1, answer: 2, Stores.Vote.NotHelpful)));
+        Assert.Equal([true, false], await VoteAsync(Vote(1, answer: 1), Vote(1, answer: 2, ProgrammeBot.Stores.Vote.NotHelpful)));
 
         await using var unit = await _store.ReadAsync(Token);
         Assert.Equal([Vote(1, answer: 1)], await unit.Feedback.ListAsync(default, 10, Token));
@@ -61,7 +61,7 @@ public abstract partial class StoreConformance
     [MemberData(nameof(SomeFaq.HostileWords), MemberType = typeof(SomeFaq))]
     public async Task Whatever_a_voter_writes_comes_back_unchanged(string words)
     {
-        var vote = Vote(1, answer: 1, Stores.Vote.NotHelpful, FeedbackReason.Other, words);
+        var vote = Vote(1, answer: 1, ProgrammeBot.Stores.Vote.NotHelpful, FeedbackReason.Other, words);
         await VoteAsync(vote);
 
         await using var unit = await _store.ReadAsync(Token);

@@ -224,7 +224,7 @@ public abstract partial class StoreConformance(IStoreBed bed) : IAsyncLifetime
         Assert.Single(await unit.Faq.ListAsync(null, Token));
     }
 
-    private static Feedback Vote(int id, int answer, Vote vote = Stores.Vote.Helpful, FeedbackReason? reason = null, string words = "")
+    private static Feedback Vote(int id, int answer, Vote vote = ProgrammeBot.Stores.Vote.Helpful, FeedbackReason? reason = null, string words = "")
     {
         return new Feedback(new FeedbackId(Id(id)), new AnswerId(Id(answer)), vote, new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero), reason, words);
 

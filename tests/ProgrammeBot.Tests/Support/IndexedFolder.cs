@@ -1,6 +1,7 @@
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.Ingestion;
 using ProgrammeBot.Searching;
+using ProgrammeBot.Scopes;
 using ProgrammeBot.Storage.Indexes;
 
 namespace ProgrammeBot.Tests.Support;
@@ -20,7 +21,7 @@ public sealed class IndexedFolder : IDisposable
 
     public IndexerOptions Options { get; set; } = new() { WriterPatience = TimeSpan.Zero };
 
-    public IndexRecipe Recipe { get; set; } = IndexRecipe.InTree;
+    public IndexRecipe Recipe { get; set; } = IndexRecipe.InTree(ScopeCatalog.Empty);
 
     public FixedClock Clock { get; } = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
 

@@ -40,7 +40,8 @@ internal static class EvidenceSearch
         var others = question.Terms.SelectMany(t => WordFamilies.Others(t.Term));
         var text = string.Join(' ', others.Prepend(question.Added).Prepend(question.Carried).Prepend(question.Wanted));
         var hits = question.Corpus.Index.Find(new PassageQuery(text) { Scopes = scopes }, PassagesRead, cancellationToken);
-        var total = question.Terms.Sum(t => t.Weight);
+        // Of the words we added for the kind of question, one is as good as all.
+        var total = question.Terms.Count == 0 ? 0 : question.Added.Length > 0 ? question.Terms.Max(t => t.Weight) : question.Terms.Sum(t => t.Weight);
         if (hits.Count == 0 || total <= 0)
         {
             return (hits, []);
@@ -100,7 +101,7 @@ internal static class EvidenceSearch
             {
                 var holds = AnswerShapes.Holds(question.Holding, piece.Span.In(document.Text));
                 var score = (matched / total) + bias + (holds ? (strict ? HoldsKind : 0) : LacksKind) + (InPhrase * own.ShareOfPhrases(question.Phrases));
-                units.Add(new EvidenceUnit(document, passage, piece.Span, piece.Cells, score, covered / total, direct / total, holds));
+                units.Add(new EvidenceUnit(document, passage, piece.Span, piece.Cells, score, Math.Min(1, covered / total), Math.Min(1, direct / total), holds));
             }
 
             near = own;

@@ -20,11 +20,15 @@ internal sealed class WeighTerms : IAnsweringStep
         var terms = new Dictionary<string, WeighedTerm>(StringComparer.Ordinal);
         Weigh(question.Wanted, 1, question.Corpus.Vocabulary, terms);
         Weigh(question.Carried, OfCarried, question.Corpus.Vocabulary, terms);
-        var added = "";
-        if (terms.Values.All(t => t.Weight < Telling))
+        var added = terms.Values.All(t => t.Weight < Telling) ? KindWords.For(question.Holding) : "";
+        if (added.Length > 0)
         {
-            added = KindWords.For(question.Holding);
+            terms.Clear();
             Weigh(added, OfKind, question.Corpus.Vocabulary, terms);
+            foreach (var unknown in terms.Values.Where(t => !t.Known).ToList())
+            {
+                terms.Remove(unknown.Term);
+            }
         }
 
         var weighed = terms.Values.OrderByDescending(t => t.Weight).ThenBy(t => t.Term, StringComparer.Ordinal).ToList();

@@ -36,7 +36,7 @@ internal sealed partial record Announcement(int Count, string Shown, string Noun
     [GeneratedRegex(@"\b(?:choos\w*|chose\w*|select\w*|tak\w+|pick\w*|includ\w*|such as|for example|e\.g|must|requires?|need\w*|complet\w+|enrol\w*)\b[^.;]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Choice();
 
-    [GeneratedRegex(@"^\s?(?:per\b|each\b|a (?:week|term|year)\b|of (?:the|these|them|those)\b|or more\b|including\b|such as\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[,\s]{0,2}(?:per\b|each\b|a (?:week|term|year)\b|of (?:the|these|them|those)\b|or more\b|including\b|such as\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 
     [GeneratedRegex(@"\b(?:ECTS|CATS|credits?|points?|marks?|hours?|minutes?|days?|weeks?|months?|years?|terms?|semesters?|words?|pages?|pounds?|percent\w*|people|students?|applicants?|members?|graduates?|countries|universities|companies|times|thousands?|millions?|copies|lectures?|places?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

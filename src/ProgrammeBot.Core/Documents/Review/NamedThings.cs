@@ -72,7 +72,7 @@ internal sealed partial class NamedThings
 
         var (left, right) = neighbour < edge ? (tokens[neighbour], tokens[edge]) : (tokens[edge], tokens[neighbour]);
         var adjoining = right.Index - (left.Index + left.Length) == 1 && sentence[right.Index - 1] is ' ' or '-';
-        return adjoining && !(neighbour == 0 && tokens[0].Value is "The" or "A" or "In" or "For" or "From");
+        return adjoining && left.Value is not ("The" or "A" or "In" or "For" or "From" or "Our" or "This");
     }
 
     [GeneratedRegex(@"\([^)]{0,80}\)", RegexOptions.CultureInvariant)]

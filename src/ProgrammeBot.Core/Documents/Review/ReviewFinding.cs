@@ -13,7 +13,7 @@ public sealed record ReviewFinding(ReviewKind Kind, string Sentence, IReadOnlyLi
 
     public override string ToString()
     {
-        var lines = new List<string> { Sentence };
+        var lines = new List<string> { ReviewPlace.OneLine(Sentence) };
         lines.AddRange(Places.Take(2).Select(p => $"  {p}"));
         if (Places.Count > 2)
         {

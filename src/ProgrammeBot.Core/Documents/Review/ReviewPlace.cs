@@ -29,6 +29,6 @@ public sealed record ReviewPlace(string Document, string Section, TextSpan Span,
     }
 
     // A heading or quote may hold line ends and control characters; a console line must not.
-    private static string OneLine(string words) =>
+    internal static string OneLine(string words) =>
         string.Join(' ', string.Concat(words.Select(c => char.IsControl(c) ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -6,6 +6,7 @@ namespace ProgrammeBot.Documents.Review;
 internal sealed partial class Reviewed
 {
     private readonly HashSet<string> _own;
+    private readonly string _initials;
     private readonly Dictionary<int, string> _headings = [];
 
     public Reviewed(SourceDocument document, string? scope)
@@ -16,6 +17,8 @@ internal sealed partial class Reviewed
         Statements = [.. Review.Statements.Of(document)];
         CreditsAreEcts = document.Text.Contains("ECTS", StringComparison.Ordinal);
         _own = [.. Words.In($"{document.Metadata.Title} {document.Metadata.Publisher} {scope}")];
+        // 'AML' is the Applied Machine Learning of the title.
+        _initials = string.Concat(document.Metadata.Title.Split(' ').Where(w => w.Length > 0 && char.IsUpper(w[0])).Select(w => w[0]));
         OwnQualifiers = Qualifiers.In($"{document.Metadata.Title} {scope}", new HashSet<string>());
     }
 
@@ -32,7 +35,7 @@ internal sealed partial class Reviewed
 
     /// <summary>The headings above a statement, without the document's title.</summary>
     public string Headings(int section) =>
-        _headings.TryGetValue(section, out var path) ? path : _headings[section] = string.Join(" / ", Document.HeadingPath(section));
+        _headings.TryGetValue(section, out var path) ? path : _headings[section] = string.Join(" / ", Document.HeadingPath(section).Where(h => h != Document.Metadata.Title));
 
     /// <summary>The year or intake that a statement names, itself or in a heading; else the document's cohort.</summary>
     public string? YearOf(Statement statement)
@@ -45,7 +48,7 @@ internal sealed partial class Reviewed
 
     /// <summary>Names in a statement that are not the programme's own: another university, another degree.</summary>
     public IEnumerable<string> ForeignNames(Statement statement, Capitals capitals) =>
-        capitals.NamesIn(statement.Reading).Where(w => !_own.Contains(Words.Fold(w))).Distinct().Order(StringComparer.Ordinal);
+        capitals.NamesIn(statement.Reading).Where(w => !_own.Contains(Words.Fold(w)) && !_initials.Contains(w, StringComparison.OrdinalIgnoreCase)).Distinct().Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\b20\d\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex Year();

@@ -10,10 +10,17 @@ namespace ProgrammeBot.Documents.Review;
 /// <param name="Not">Must not match the statement: it then speaks of something else.</param>
 internal sealed record Topic(string Key, string Subject, FigureUnit[] Units, Regex Cue, Regex? Not = null)
 {
-    /// <summary>What must stand around the figure: <see cref="Before"/> matches what precedes, <see cref="After"/> what follows. Null asks for nothing.</summary>
+    /// <summary>What must precede the figure.</summary>
     public Regex? Before { get; init; }
 
+    /// <summary>What must follow the figure.</summary>
     public Regex? After { get; init; }
+
+    /// <summary>Whether one of <see cref="Before"/> and <see cref="After"/> is enough.</summary>
+    public bool EitherSide { get; init; }
+
+    /// <summary>What the outermost heading above the statement must speak of.</summary>
+    public Regex? Above { get; init; }
 
     /// <summary>Splits the topic by words of the clause ('overall', 'each'); the result becomes part of the key and the subject.</summary>
     public Func<string, string>? Part { get; init; }

@@ -14,7 +14,8 @@ internal static class TopicFacts
 
         foreach (var topic in Topics.All)
         {
-            if (topic.Units.Any(u => figures.Any(f => f.Unit == u)) && topic.Cue.IsMatch(statement.Reading) && topic.Not?.IsMatch(statement.Reading) != true)
+            if (topic.Units.Any(u => figures.Any(f => f.Unit == u)) && topic.Cue.IsMatch(statement.Reading) && topic.Not?.IsMatch(statement.Reading) != true
+                && topic.Above?.IsMatch(document.Headings(statement.Section).Split(" / ", 2)[0]) != false)
             {
                 foreach (var fact in Of(document, statement, topic, figures, capitals))
                 {
@@ -70,9 +71,11 @@ internal static class TopicFacts
     }
 
     private static bool Fits(Topic topic, string reading, Figure figure) =>
-        topic.Before?.IsMatch(reading[..figure.Start]) != false
-        && topic.After?.IsMatch(reading[figure.End..]) != false
+        Stands(topic.Before?.IsMatch(reading[..figure.Start]), topic.After?.IsMatch(reading[figure.End..]), topic.EitherSide)
         && (topic.Key is not ("ielts" or "toefl") || IsScore(topic.Key, figure.Value));
+
+    private static bool Stands(bool? before, bool? after, bool eitherSide) =>
+        eitherSide ? before == true || after == true : before != false && after != false;
 
     // Years and the numbers of sections stand beside scores.
     private static bool IsScore(string test, string value) =>

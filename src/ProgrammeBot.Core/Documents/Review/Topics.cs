@@ -17,6 +17,33 @@ internal static partial class Topics
         new("experience", "the work experience asked for", [FigureUnit.Months], Experience()) { OnePerStatement = true },
         new("length", "the length of the programme", [FigureUnit.Months], Length(), NotLength()) { OnePerStatement = true },
         new("credits", "the total of credits", [FigureUnit.Ects, FigureUnit.Cats, FigureUnit.Credits], TotalCredits(), NotTotalCredits()) { OnePerStatement = true },
+        new("credits", "the total of credits", [FigureUnit.Ects, FigureUnit.Cats, FigureUnit.Credits], Credits(), NotAllCredits())
+        {
+            Before = AllCreditsBefore(),
+            After = AllCreditsAfter(),
+            EitherSide = true,
+        },
+        new("project-credits", "the credits of the project", [FigureUnit.Ects, FigureUnit.Credits], Project(), NotProject())
+        {
+            Before = ProjectBefore(),
+            After = ProjectAfter(),
+            EitherSide = true,
+        },
+        new("project-hours", "the hours of work on the project", [FigureUnit.Hours], Project(), NotProjectHours()) { OnePerStatement = true },
+        new("coursework", "the share of coursework", [FigureUnit.Percent], Coursework(), NotShare())
+        {
+            Before = CourseworkBefore(),
+            After = CourseworkAfter(),
+            EitherSide = true,
+            Above = OfTheProgramme(),
+        },
+        new("exams", "the share of exams", [FigureUnit.Percent], Exams(), NotShare())
+        {
+            Before = ExamsBefore(),
+            After = ExamsAfter(),
+            EitherSide = true,
+            Above = OfTheProgramme(),
+        },
         new("thesis-length", "the length of the thesis", [FigureUnit.Words, FigureUnit.Pages], Thesis(), NotThesisLength()) { OnePerStatement = true },
         new("statement-length", "the length of the personal or research statement", [FigureUnit.Words, FigureUnit.Pages], PersonalStatement()) { OnePerStatement = true },
         new("places", "the number of places", [FigureUnit.Places], Places()) { OnePerStatement = true },
@@ -89,6 +116,57 @@ internal static partial class Topics
 
     [GeneratedRegex(@"\b(?:project|modules?|dissertation|thesis|diploma|certificate|elective|electives|optional|core|compulsory|group|pass|compensat\w+|level|exit|term|semester|each|typical|remaining|taught|at least|no more|per|up to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotTotalCredits();
+
+    [GeneratedRegex(@"\b(?:ECTS|CATS|credits?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Credits();
+
+    [GeneratedRegex(@"\b(?:diploma|certificate|elective|electives|optional|options|core|compulsory|group|pass|compensat\w+|level|exit|term|semester|each|typical|remaining|taught|at least|at most|no more|up to|choose|select)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotAllCredits();
+
+    [GeneratedRegex(@"\btotal of\s$|\bcredit total: [^:]{0,30}: $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AllCreditsBefore();
+
+    [GeneratedRegex(@"^(?:\scredits?)?\s(?:in total|total|of the (?:[\w-]{1,20}\s)?(?:programme|degree|course|MSc|MRes|master))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AllCreditsAfter();
+
+    [GeneratedRegex(@"\b(?:project|dissertation|thesis)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Project();
+
+    [GeneratedRegex(@"\b(?:group|mini|team|short|design|first|second|third|pilot|MEng|BSc|proposal|diploma|certificate)[- ](?:project|dissertation|thesis)|\b(?:proposal|projects|or)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotProject();
+
+    [GeneratedRegex(@"\b(?:project|dissertation|thesis)(?:\s\([^)]{1,20}\)|\sin\s\w{1,12}|\smodule)?(?:\s\(|\s[–—-]\s|: [^:]{0,20}: |,?\s(?:carries|carry|weighs|is worth|worth|of|has|counts for|comprises|is (?:a |an )?(?:substantial )?(?:module of )?)\s?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ProjectBefore();
+
+    [GeneratedRegex(@"^\s(?:individual |research |final |master[’']s? )*(?:project|dissertation|thesis)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ProjectAfter();
+
+    [GeneratedRegex(@"\b(?:group|mini|team|lectures?|laborator\w+|modules|meetings?|per|each|week|weekly|further|independent|credits? stands|supervision|contact)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotProjectHours();
+
+    [GeneratedRegex(@"\bcoursework\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Coursework();
+
+    [GeneratedRegex(@"\b(?:modules?|laborator\w+|dissertation|project|pass mark|penalt\w+|electives? (?:is|are))\b.{0,40}\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotShare();
+
+    [GeneratedRegex(@"(?:^coursework: [^:]{0,30}: |\bcoursework(?:\s\(|:\s|\s(?:counts for|makes up|is|at)\s))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CourseworkBefore();
+
+    [GeneratedRegex(@"^\s(?:of |by |for )?coursework\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CourseworkAfter();
+
+    [GeneratedRegex(@"\bexam", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Exams();
+
+    [GeneratedRegex(@"(?:^(?:written )?exam(?:ination)?s?: [^:]{0,30}: |\bexam(?:ination)?s?(?:\s\(|:\s|\s(?:count for|make up|are|at)\s))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ExamsBefore();
+
+    [GeneratedRegex(@"^\s(?:of |by |for )?(?:written )?exam(?:ination)?s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ExamsAfter();
+
+    [GeneratedRegex(@"\b(?:assess\w*|takeaways?|facts|glance|overview|summary|questions?|faq)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfTheProgramme();
 
     [GeneratedRegex(@"\b(?:thesis|dissertation)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Thesis();

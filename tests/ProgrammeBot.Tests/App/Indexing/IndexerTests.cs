@@ -330,7 +330,7 @@ public sealed class IndexerTests : IDisposable
         await _folder.Start().UpdateAsync(cancellationToken: Token);
         _folder.Recipe = _folder.Recipe with { Name = "another" };
         var indexer = _folder.Start();
-        var reason = $"the index was built by '{IndexRecipe.InTree.Name}', this program is 'another'";
+        var reason = $"the index was built by '{IndexRecipe.InTree(ScopeCatalog.Empty).Name}', this program is 'another'";
 
         Assert.Equal(reason, indexer.Open());
         Assert.Empty(indexer.Current.Documents);

@@ -3,6 +3,7 @@ using System.Globalization;
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.Ingestion;
 using ProgrammeBot.Searching;
+using ProgrammeBot.Scopes;
 using ProgrammeBot.Storage.Indexes;
 using ProgrammeBot.Tests.Support;
 
@@ -88,7 +89,7 @@ public sealed class KillTests
 
     private static Task<IReadOnlyList<string>> LoadedAsync(IndexDirectory directory)
     {
-        var (index, _) = LoadedIndex.Open(directory, IndexRecipe.InTree.Name);
+        var (index, _) = LoadedIndex.Open(directory, IndexRecipe.InTree(ScopeCatalog.Empty).Name);
         return Task.FromResult(index is null ? [] : Served(index.Corpus));
     }
 
@@ -127,7 +128,7 @@ public sealed class KillTests
     }
 
     private static Indexer Indexer(TemporaryFolder folder, IndexDirectory directory) =>
-        new(new SourceFolder(folder["sources"]), directory, IndexRecipe.InTree, TimeProvider.System);
+        new(new SourceFolder(folder["sources"]), directory, IndexRecipe.InTree(ScopeCatalog.Empty), TimeProvider.System);
 
     private static HashSet<string> FilesOf(IndexDirectory directory) => [.. Directory.EnumerateFiles(directory.FullPath)];
 

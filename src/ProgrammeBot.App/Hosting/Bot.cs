@@ -1,0 +1,112 @@
+using System.CommandLine;
+using ProgrammeBot.Answering;
+using ProgrammeBot.App.Commands;
+using ProgrammeBot.App.Contract;
+using ProgrammeBot.App.Indexing;
+using ProgrammeBot.Ingestion;
+using ProgrammeBot.Ingestion.Settings;
+using ProgrammeBot.Scopes;
+using ProgrammeBot.Searching;
+using ProgrammeBot.Storage.Indexes;
+
+namespace ProgrammeBot.App.Hosting;
+
+/// <summary>What answers questions, put together: the scopes, the index in step with the sources, and the answerer over both.</summary>
+internal sealed class Bot : IAsyncDisposable
+{
+    private Bot(BotPaths paths, ScopeCatalog scopes, Indexer indexer, TimeProvider time)
+    {
+        Paths = paths;
+        Scopes = scopes;
+        Indexer = indexer;
+        Answerer = new Answerer(indexer, scopes, time);
+    }
+
+    public BotPaths Paths { get; }
+
+    public ScopeCatalog Scopes { get; }
+
+    public Indexer Indexer { get; }
+
+    public ICorpusSource Corpora => Indexer;
+
+    public IAnswerer Answerer { get; }
+
+    /// <summary>Commands run for one person on one machine: links lead to the documents' own addresses only.</summary>
+    public SourceLinks Links { get; } = SourceLinks.None;
+
+    /// <summary>Puts it together without a look at the sources.</summary>
+    /// <exception cref="CommandException">A settings file is wrong; names line and column.</exception>
+    public static Bot Assemble(BotPaths paths, TimeProvider time)
+    {
+        var programmes = ProgrammesFile.Read(paths.Programmes);
+        if (programmes.Problems.Count > 0)
+        {
+            throw new CommandException(string.Join('\n', programmes.Problems));
+        }
+
+        var folder = new SourceFolder(paths.Sources);
+        var directory = IndexDirectory.For(paths.Index, folder.FullPath);
+        return new Bot(paths, programmes.Catalog, new Indexer(folder, directory, IndexRecipe.InTree(programmes.Catalog), time), time);
+    }
+
+    /// <summary>For a command: puts it together and brings the index in step with the sources.</summary>
+    /// <exception cref="CommandException">A settings file is wrong, or there is nothing to answer from.</exception>
+    public static async Task<Bot> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var bot = Assemble(CommonOptions.Paths(parsed), TimeProvider.System);
+        try
+        {
+            await bot.UpdateAsync(cancellationToken);
+            return bot;
+        }
+        catch
+        {
+            await bot.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Brings the index in step with the sources; what could not be read is told on standard error.</summary>
+    /// <exception cref="CommandException">There is nothing to answer from.</exception>
+    public async Task<IndexReport> UpdateAsync(CancellationToken cancellationToken)
+    {
+        var report = await IndexProgressDisplay.ShowAsync(
+            Console.Error, TimeProvider.System, progress => Indexer.UpdateAsync(progress: progress, cancellationToken: cancellationToken));
+        foreach (var problem in report.NewProblems)
+        {
+            await Console.Error.WriteLineAsync(problem);
+        }
+
+        if (!report.Serves)
+        {
+            throw new CommandException($"{Paths.Sources}: holds no document that can be read. Put documents there, or point --sources at some; 'programmebot doctor' says more.");
+        }
+
+        return report;
+    }
+
+    /// <summary>The id of the scope that people call so: its id, its name or one of its aliases; null for null.</summary>
+    /// <exception cref="CommandException">No scope is called so; names those there are.</exception>
+    public string? ScopeNamed(string? name, string where)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return null;
+        }
+
+        var scope = Scopes.Find(name)
+            ?? Scopes.Scopes.FirstOrDefault(s => s.Aliases.Prepend(s.Name).Any(a => a.Equals(name, StringComparison.OrdinalIgnoreCase)));
+        return scope?.Id ?? throw new CommandException(
+            $"{where}: '{name}' is no programme known here. Known: {string.Join(", ", Scopes.Scopes.Where(s => s.Kind >= ScopeKind.Programme).Select(s => s.Id))}.")
+        {
+            ExitCode = ExitCode.WrongUse,
+        };
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Indexer.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

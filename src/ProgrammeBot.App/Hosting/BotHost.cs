@@ -1,0 +1,123 @@
+using ProgrammeBot.App.Channels;
+using ProgrammeBot.App.Commands;
+using ProgrammeBot.App.Indexing;
+using ProgrammeBot.App.Web;
+using ProgrammeBot.Channels;
+using ProgrammeBot.Searching;
+using ProgrammeBot.Storage.Sqlite;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.App.Hosting;
+
+/// <summary>The running host: index in step with its sources, web chat, store. Tests and <c>run</c> start it the same way.</summary>
+public sealed class BotHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Bot _bot;
+    private readonly SqliteStore _store;
+
+    private BotHost(WebApplication app, Bot bot, SqliteStore store)
+    {
+        _app = app;
+        _bot = bot;
+        _store = store;
+    }
+
+    /// <summary>The addresses it listens on.</summary>
+    public IReadOnlyCollection<string> Addresses => [.. _app.Urls];
+
+    /// <summary>What it answers from.</summary>
+    public ICorpusSource Corpora => _bot.Corpora;
+
+    /// <summary>Starts everything; when it returns, questions are answered.</summary>
+    /// <param name="paths">Where it reads and writes.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    /// <param name="settings">Settings that go before those of the file and the environment, for tests.</param>
+    /// <exception cref="CommandException">A setting or settings file is wrong, or there is nothing to answer from; says which and what to do.</exception>
+    public static async Task<BotHost> StartAsync(
+        BotPaths paths, CancellationToken cancellationToken, IEnumerable<KeyValuePair<string, string?>>? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        BotSettings.AddTo(builder.Configuration);
+        builder.Configuration.AddInMemoryCollection(settings);
+        var web = BotSettings.Web(builder.Configuration);
+        var store = await OpenStoreAsync(paths, cancellationToken);
+        var bot = Bot.Assemble(paths, TimeProvider.System);
+        try
+        {
+            var firstStart = bot.Indexer.Open() is not null;
+            await bot.UpdateAsync(cancellationToken);
+            builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
+            Compose(builder.Services, bot, store, web);
+            var app = builder.Build();
+            app.MapProgrammeBot();
+            await app.StartAsync(cancellationToken);
+            Greet(app, bot, web, firstStart);
+            return new BotHost(app, bot, store);
+        }
+        catch
+        {
+            await bot.DisposeAsync();
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _bot.DisposeAsync();
+        await _store.DisposeAsync();
+    }
+
+    private static async Task<SqliteStore> OpenStoreAsync(BotPaths paths, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SqliteStore.OpenAsync(Path.Combine(paths.Data, "programmebot.db"), TimeProvider.System, cancellationToken);
+        }
+        catch (StoreException e)
+        {
+            throw new CommandException(e.Message, e);
+        }
+    }
+
+    private static void Compose(IServiceCollection services, Bot bot, SqliteStore store, WebOptions web)
+    {
+        services.AddSingleton<IStore>(store);
+        services.AddSingleton(bot.Corpora);
+        services.AddSingleton(bot.Scopes);
+        services.AddSingleton(bot.Answerer);
+        services.AddSingleton<IStarterQuestions, StarterQuestions>();
+        services.AddSingleton<IProgrammeChoices, ProgrammeChoices>();
+        services.AddSingleton(new SourceWatcherOptions());
+        services.AddHostedService(s => new SourceWatcher(
+            bot.Indexer, s.GetRequiredService<SourceWatcherOptions>(), TimeProvider.System, s.GetRequiredService<ILogger<SourceWatcher>>()));
+        services.AddProgrammeBotWeb(web);
+    }
+
+    /// <summary>Says where it is to be found; the first time also shows what it does.</summary>
+    private static void Greet(WebApplication app, Bot bot, WebOptions web, bool firstStart)
+    {
+        if (firstStart && app.Services.GetRequiredService<IStarterQuestions>().Questions is [var question, ..])
+        {
+            Console.Out.WriteLine($"> {question}\n\n{ConsoleRendering.Of(bot.Answerer.Answer(new Question(question)).Reply, bot.Links)}\n");
+        }
+
+        var corpus = bot.Corpora.Current;
+        Console.Out.WriteLine($"Answering from {corpus.Documents.Count} documents in {bot.Paths.Sources}");
+        foreach (var address in app.Urls)
+        {
+            Console.Out.WriteLine($"Web chat: {address}");
+        }
+
+        if (web.PublicBase is null)
+        {
+            Console.Out.WriteLine("Only this machine can reach it; docs/web.md says how to publish it. Ctrl+C ends.");
+        }
+    }
+}

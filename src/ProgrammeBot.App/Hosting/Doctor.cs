@@ -1,0 +1,101 @@
+using ProgrammeBot.App.Indexing;
+using ProgrammeBot.Ingestion;
+using ProgrammeBot.Ingestion.Settings;
+using ProgrammeBot.Storage.Indexes;
+using ProgrammeBot.Storage.Sqlite;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.App.Hosting;
+
+/// <summary>Looks at everything the bot needs, changes nothing but what a start would change too, and says what to mend.</summary>
+internal static class Doctor
+{
+    public static async Task<DoctorReport> ExamineAsync(BotPaths paths, CancellationToken cancellationToken)
+    {
+        var findings = new List<DoctorFinding>();
+        Settings(paths, findings);
+        Sources(paths, findings);
+        Index(paths, findings);
+        await StoreAsync(paths, findings, cancellationToken);
+        return new DoctorReport(findings);
+    }
+
+    private static void Settings(BotPaths paths, List<DoctorFinding> findings)
+    {
+        var programmes = ProgrammesFile.Read(paths.Programmes);
+        foreach (var problem in programmes.Problems)
+        {
+            findings.Add(new("programmes", Health.Broken, problem.ToString()));
+        }
+
+        if (programmes.Problems.Count == 0)
+        {
+            findings.Add(programmes.Catalog.Scopes.Count > 0
+                ? new("programmes", Health.Well, $"{programmes.Catalog.Scopes.Count} scopes in {paths.Programmes}")
+                : new("programmes", Health.Lacking, $"{paths.Programmes} names no programmes: every document is general, and nothing is asked back"));
+        }
+
+        findings.AddRange(BotSettings.Faults().Select(f => new DoctorFinding("settings", Health.Broken, f)));
+        if (!findings.Exists(f => f.About == "settings"))
+        {
+            findings.Add(new("settings", Health.Well, "appsettings.json and the environment are in order"));
+        }
+    }
+
+    private static void Sources(BotPaths paths, List<DoctorFinding> findings)
+    {
+        var scan = new SourceFolder(paths.Sources).Scan();
+        findings.AddRange(scan.Problems.Select(p => new DoctorFinding("sources", Health.Lacking, p.ToString())));
+        findings.Add(scan.Files.Count > 0
+            ? new("sources", Health.Well, $"{scan.Files.Count} files in {paths.Sources}")
+            : new("sources", Health.Broken, $"{paths.Sources} holds no file that is read: put documents there, or point --sources at some"));
+        if (scan.Files.Any(f => f.Extension == ".pdf") && !OnPath("pdftotext"))
+        {
+            findings.Add(new("sources", Health.Lacking, "there are PDF files, but pdftotext is not on the PATH: install poppler-utils, or they are skipped"));
+        }
+    }
+
+    private static void Index(BotPaths paths, List<DoctorFinding> findings)
+    {
+        var programmes = ProgrammesFile.Read(paths.Programmes);
+        var directory = IndexDirectory.For(paths.Index, paths.Sources);
+        try
+        {
+            findings.Add(directory.Load(IndexRecipe.InTree(programmes.Catalog).Name) switch
+            {
+                IndexLoad.Loaded loaded => new("index", Health.Well, $"whole, {loaded.Segments.Count} segments in {directory.FullPath}"),
+                IndexLoad.Unusable { Fault: IndexFault.Missing } => new("index", Health.Well, "not built yet: the next start or 'index' builds it"),
+                IndexLoad.Unusable unusable => new("index", Health.Lacking, $"{unusable.Reason}: the next start or 'index' builds it anew"),
+                _ => new DoctorFinding("index", Health.Well, "unknown"),
+            });
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            findings.Add(new("index", Health.Broken, $"{directory.FullPath} may not be read ({e.Message}): give this user the right to"));
+        }
+    }
+
+    private static async Task StoreAsync(BotPaths paths, List<DoctorFinding> findings, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(paths.Data, "programmebot.db");
+        if (!File.Exists(path))
+        {
+            findings.Add(new("store", Health.Well, $"not there yet: the first 'run' makes {path}"));
+            return;
+        }
+
+        try
+        {
+            await using var store = await SqliteStore.OpenAsync(path, TimeProvider.System, cancellationToken);
+            findings.Add(new("store", Health.Well, path));
+        }
+        catch (StoreException e)
+        {
+            findings.Add(new("store", Health.Broken, e.Message));
+        }
+    }
+
+    private static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
+}
