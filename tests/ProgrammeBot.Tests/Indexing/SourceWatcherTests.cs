@@ -4,7 +4,7 @@ using ProgrammeBot.Ingestion;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Tests.Support;
 
-namespace ProgrammeBot.Tests.App.Indexing;
+namespace ProgrammeBot.Tests.Indexing;
 
 /// <summary>With real files, the real clock and the system's notices: what it promises is a time.</summary>
 public sealed class SourceWatcherTests : IAsyncDisposable

@@ -1,6 +1,6 @@
 using ProgrammeBot.Tests.Support;
 
-namespace ProgrammeBot.Tests.App.Indexing;
+namespace ProgrammeBot.Tests.Indexing;
 
 /// <summary>Whatever is done to a folder, in whatever order, what is served is what a plain model says.</summary>
 public sealed class IndexerPropertyTests

@@ -2,7 +2,7 @@ using ProgrammeBot.App.Indexing;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Tests.Support;
 
-namespace ProgrammeBot.Tests.App.Indexing;
+namespace ProgrammeBot.Tests.Indexing;
 
 public sealed class IndexerTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.Storage.Indexes;
 
-namespace ProgrammeBot.Tests.App.Indexing;
+namespace ProgrammeBot.Tests.Indexing;
 
 public sealed class MergePolicyTests
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.Tests.Support;
 
-namespace ProgrammeBot.Tests.App.Commands;
+namespace ProgrammeBot.Tests.Commands;
 
 public sealed class IndexCommandTests : IDisposable
 {
