@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using BadHttpRequestException = Microsoft.AspNetCore.Http.BadHttpRequestException;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Net.Http.Headers;
 using ProgrammeBot.App.Citing;
@@ -12,6 +11,7 @@ using ProgrammeBot.App.Web.Reading;
 using ProgrammeBot.Conversations;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Stores;
+using BadHttpRequestException = Microsoft.AspNetCore.Http.BadHttpRequestException;
 
 namespace ProgrammeBot.App.Web;
 

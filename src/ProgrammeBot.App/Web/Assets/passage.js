@@ -11,7 +11,6 @@ let opener = null;
 document.getElementById('passage-close').addEventListener('click', close);
 panel.addEventListener('close', () => {
   opener?.setAttribute('aria-expanded', 'false');
-  if (document.activeElement === document.body || panel.contains(document.activeElement)) opener?.focus({ preventScroll: true });
   opener = null;
 });
 panel.addEventListener('click', (event) => { if (event.target === panel && panel.matches(':modal')) close(); });
