@@ -29,8 +29,6 @@ public sealed class KillTests
         var seed = Environment.TickCount;
         var random = new Random(seed);
         using var folder = new TemporaryFolder();
-        // Settings are looked for here, and there are none: else the program would find the repository's, and with them another recipe.
-        Directory.CreateDirectory(folder["seeds"]);
         var directory = IndexDirectory.For(folder["index"], folder["sources"]);
         var content = new int[Files];
         var now = Write(folder, content, Enumerable.Range(0, Files));
