@@ -44,7 +44,6 @@ public static class EnglishAnalyzer
                 continue;
             }
 
-            var first = at;
             var count = ReadCompound(text, at, parts, out var connector);
             at = parts[count - 1].Next;
             var writer = new TermWriter(text, into);
@@ -55,10 +54,11 @@ public static class EnglishAnalyzer
                 {
                     writer.AddWhole(parts[..count], connector, position);
                 }
+
+                writer.AddSigned(parts[i], position + i);
             }
 
-            position += count;
-            position += writer.AddVariants(parts[..count], first, position - count);
+            position += count + (count == 1 ? writer.AddCodeParts(parts[0], position) : 0);
         }
 
         return position;
