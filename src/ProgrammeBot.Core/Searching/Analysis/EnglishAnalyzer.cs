@@ -38,7 +38,7 @@ public static class EnglishAnalyzer
         var at = 0;
         while (at < text.Length)
         {
-            if (WordScanner.LengthAt(text, at) == 0)
+            if (!WordScanner.BeginsAt(text, at))
             {
                 at++;
                 continue;
@@ -101,7 +101,7 @@ public static class EnglishAnalyzer
 
     private static char Connector(ReadOnlySpan<char> text, int at)
     {
-        if (at >= text.Length || WordScanner.LengthAt(text, at + 1) == 0)
+        if (at >= text.Length || !WordScanner.BeginsAt(text, at + 1))
         {
             return '\0';
         }
