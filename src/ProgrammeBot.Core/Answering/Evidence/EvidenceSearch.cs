@@ -3,6 +3,7 @@ using ProgrammeBot.Documents;
 using ProgrammeBot.Passages;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
+using ProgrammeBot.Searching.Analysis;
 
 namespace ProgrammeBot.Answering.Evidence;
 
@@ -29,6 +30,11 @@ internal static class EvidenceSearch
     private const double LacksKind = -0.3;
     private const double PerStanding = 0.02;
     private const double InPhrase = 0.15;
+
+    /// <summary>A section whose heading is the very question answers it, from its first sentence on.</summary>
+    private const double VeryQuestion = 0.6;
+    private const double PerSentence = 0.02;
+    private const double MostOfHeading = 0.8;
 
     /// <summary>What is written about the programme asked for goes before what is general.</summary>
     private const double General = -0.2;
@@ -80,6 +86,13 @@ internal static class EvidenceSearch
         var bias = (OfRank * rank) - (PerStanding * (int)passage.Standing)
             + (question.Programmes.Count > 0 && IsGeneral(question, passage.Scope) ? General : 0);
 
+        var perSentence = 0.0;
+        if (asksItself && IsVeryQuestion(question, path[^1], heading))
+        {
+            perSentence = PerSentence;
+            bias += VeryQuestion;
+        }
+
         // Of a follow-up's own words at least one must be met: the turn before only completes it.
         var ownIsTelling = question.Carried.Length > 0 && question.Terms.Any(IsTelling);
         var near = PieceTerms.Of("");
@@ -110,7 +123,18 @@ internal static class EvidenceSearch
             }
 
             near = own;
+            bias -= perSentence;
         }
+    }
+
+    /// <summary>Whether heading and question ask the same in nearly the same words.</summary>
+    private static bool IsVeryQuestion(QuestionSoFar question, string heading, PieceTerms headingTerms)
+    {
+        var asked = PieceTerms.Of(question.Text);
+        var words = QuestionWords.Telling(heading).Select(word => EnglishAnalyzer.Analyze(word)).Where(t => t.Count > 0).Select(t => t[0].Term).ToList();
+        var total = question.Terms.Sum(t => t.Weight);
+        return words.Count > 0 && words.Count(asked.Has) >= MostOfHeading * words.Count
+            && question.Terms.Where(t => headingTerms.Has(t.Term)).Sum(t => t.Weight) >= MostOfHeading * total;
     }
 
     private static bool IsTelling(WeighedTerm term) => !term.Carried && !QuestionWords.IsFilling(term.Word.ToLowerInvariant());
