@@ -1,1 +1,4 @@
-return;
+using BenchmarkDotNet.Running;
+using ProgrammeBot.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(SearchBenchmarks).Assembly).Run(args);

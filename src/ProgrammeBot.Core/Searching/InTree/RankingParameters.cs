@@ -10,22 +10,22 @@ public sealed record RankingParameters
 {
     public static RankingParameters Default { get; } = new();
 
-    public FieldParameters Title { get; init; } = new(1.5, 0.5);
+    public FieldParameters Title { get; init; } = new(1, 0.5);
 
-    public FieldParameters HeadingPath { get; init; } = new(1.0, 0.5);
+    public FieldParameters HeadingPath { get; init; } = new(1, 0.5);
 
-    public FieldParameters Body { get; init; } = new(1.0, 0.75);
+    public FieldParameters Body { get; init; } = new(1, 0.75);
 
     public FieldParameters TableHeader { get; init; } = new(0.5, 0.5);
 
     /// <summary>How soon further occurrences of a term stop to count. Lucene's default is 1.2.</summary>
-    public double Saturation { get; init; } = 0.9;
+    public double Saturation { get; init; } = 0.8;
 
     /// <summary>What a stop word's score counts for beside other words, when a question has other words.</summary>
-    public double StopWordWeight { get; init; } = 0.1;
+    public double StopWordWeight { get; init; } = 0.3;
 
     /// <summary>How many of the best passages are looked at for the nearness of the question's words.</summary>
-    public int ProximityDepth { get; init; } = 100;
+    public int ProximityDepth { get; init; } = 200;
 
     /// <summary>What two words count for that stand as in the question.</summary>
     public double PhraseWeight { get; init; } = 0.2;
