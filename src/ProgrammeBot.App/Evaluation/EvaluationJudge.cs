@@ -19,6 +19,11 @@ internal static partial class EvaluationJudge
             return new(false, $"says '{said}'");
         }
 
+        if (item.Polarity is { } polarity && FirstWord().Match(Normalise(reply.Text)) is { Success: true } first && first.Groups[1].Value != polarity)
+        {
+            return new(false, "says the opposite");
+        }
+
         return item.Kind switch
         {
             "unanswerable" => reply is Abstain or SmallTalk || (reply is Answer { Confidence: Confidence.Low } && item.PartialFrom is { } partial && Cites(reply, partial))
@@ -72,6 +77,9 @@ internal static partial class EvaluationJudge
         plain = ThousandsComma().Replace(plain.Replace("*", "", StringComparison.Ordinal), "");
         return Space().Replace(plain, " ").Trim();
     }
+
+    [GeneratedRegex(@"^\W*(yes|no)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstWord();
 
     [GeneratedRegex("[‘’‛′]")]
     private static partial Regex SingleQuote();

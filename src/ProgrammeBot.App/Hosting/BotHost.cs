@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using Microsoft.Extensions.Logging.Console;
 using ProgrammeBot.App.Channels;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Indexing;
@@ -43,24 +45,28 @@ public sealed class BotHost : IAsyncDisposable
         BotSettings.AddTo(builder.Configuration);
         builder.Configuration.AddInMemoryCollection(settings);
         var web = BotSettings.Web(builder.Configuration);
-        var store = await OpenStoreAsync(paths, cancellationToken);
+        LogToStandardError(builder.Logging);
         var bot = Bot.Assemble(paths, TimeProvider.System);
+        SqliteStore? store = null;
+        WebApplication? app = null;
         try
         {
+            store = await OpenStoreAsync(paths, cancellationToken);
             var firstStart = bot.Indexer.Open() is not null;
             await bot.UpdateAsync(cancellationToken);
             builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
             Compose(builder.Services, bot, store, web);
-            var app = builder.Build();
+            app = builder.Build();
             app.MapProgrammeBot();
-            await app.StartAsync(cancellationToken);
+            await ListenAsync(app, web, cancellationToken);
             Greet(app, bot, web, firstStart);
             return new BotHost(app, bot, store);
         }
         catch
         {
+            await (app?.DisposeAsync() ?? default);
             await bot.DisposeAsync();
-            await store.DisposeAsync();
+            await (store?.DisposeAsync() ?? default);
             throw;
         }
     }
@@ -83,6 +89,28 @@ public sealed class BotHost : IAsyncDisposable
         catch (StoreException e)
         {
             throw new CommandException(e.Message, e);
+        }
+    }
+
+    /// <summary>Standard output is for what the host tells its user.</summary>
+    private static void LogToStandardError(ILoggingBuilder logging)
+    {
+        logging.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        // That a start failed is told in a sentence, by whoever started it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+    }
+
+    /// <exception cref="CommandException">An address cannot be listened on; says why.</exception>
+    private static async Task ListenAsync(WebApplication app, WebOptions web, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or SocketException or InvalidOperationException)
+        {
+            throw new CommandException($"Web:Urls is '{web.Urls}', which cannot be listened on ({e.Message.TrimEnd('.')}): set it to an address of this machine such as http://localhost:5080.", e);
         }
     }
 
