@@ -35,9 +35,10 @@ public sealed class BotHost : IAsyncDisposable
     /// <param name="paths">Where it reads and writes.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     /// <param name="settings">Settings that go before those of the file and the environment, for tests.</param>
+    /// <param name="output">Where it says what it does; standard output by default.</param>
     /// <exception cref="CommandException">A setting or settings file is wrong, or there is nothing to answer from; says which and what to do.</exception>
     public static async Task<BotHost> StartAsync(
-        BotPaths paths, CancellationToken cancellationToken, IEnumerable<KeyValuePair<string, string?>>? settings = null)
+        BotPaths paths, CancellationToken cancellationToken, IEnumerable<KeyValuePair<string, string?>>? settings = null, TextWriter? output = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -59,7 +60,7 @@ public sealed class BotHost : IAsyncDisposable
             app = builder.Build();
             app.MapProgrammeBot();
             await ListenAsync(app, web, cancellationToken);
-            Greet(app, bot, web, firstStart);
+            Greet(output ?? Console.Out, app, bot, web, firstStart);
             return new BotHost(app, bot, store);
         }
         catch
@@ -129,23 +130,23 @@ public sealed class BotHost : IAsyncDisposable
     }
 
     /// <summary>Says where it is to be found; the first time also shows what it does.</summary>
-    private static void Greet(WebApplication app, Bot bot, WebOptions web, bool firstStart)
+    private static void Greet(TextWriter output, WebApplication app, Bot bot, WebOptions web, bool firstStart)
     {
         if (firstStart && app.Services.GetRequiredService<IStarterQuestions>().Questions is [var question, ..])
         {
-            Console.Out.WriteLine($"> {question}\n\n{ConsoleRendering.Of(bot.Answerer.Answer(new Question(question)).Reply, bot.Links)}\n");
+            output.WriteLine($"> {question}\n\n{ConsoleRendering.Of(bot.Answerer.Answer(new Question(question)).Reply, bot.Links)}\n");
         }
 
         var corpus = bot.Corpora.Current;
-        Console.Out.WriteLine($"Answering from {corpus.Documents.Count} documents in {bot.Paths.Sources}");
+        output.WriteLine($"Answering from {corpus.Documents.Count} documents in {bot.Paths.Sources}");
         foreach (var address in app.Urls)
         {
-            Console.Out.WriteLine($"Web chat: {address}");
+            output.WriteLine($"Web chat: {address}");
         }
 
         if (web.PublicBase is null)
         {
-            Console.Out.WriteLine("Only this machine can reach it; docs/web.md says how to publish it. Ctrl+C ends.");
+            output.WriteLine("Only this machine can reach it; docs/web.md says how to publish it. Ctrl+C ends.");
         }
     }
 }
