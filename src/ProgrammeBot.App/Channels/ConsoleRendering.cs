@@ -43,6 +43,11 @@ internal static class ConsoleRendering
             }
         }
 
+        if (reply is Abstain { Contact: { } contact })
+        {
+            text.Append("\n\nAsk: ").Append(OneLine(contact));
+        }
+
         return text.ToString();
     }
 

@@ -51,7 +51,11 @@ internal static partial class EvaluationFile
         var items = new List<EvaluationItem>();
         try
         {
-            csv.Read();
+            if (!csv.Read())
+            {
+                return [];
+            }
+
             csv.ReadHeader();
             if (csv.HeaderRecord?.Any(h => h.Trim().Equals("question", StringComparison.OrdinalIgnoreCase)) != true)
             {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using ProgrammeBot.Answering;
 
@@ -70,7 +69,7 @@ internal static partial class EvaluationJudge
 
     private static string Normalise(string text)
     {
-        var plain = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var plain = CompatibleText.Lower(text);
         plain = SingleQuote().Replace(plain, "'");
         plain = DoubleQuote().Replace(plain, "\"");
         plain = Dash().Replace(plain, "-");
