@@ -101,7 +101,7 @@ internal sealed class MetadataKeys
             Cohort = Cohort,
             AsOf = AsOf,
             Link = Link,
-            Standing = Standing ?? (DigestOf is null ? Documents.Standing.Official : Documents.Standing.Digest),
+            Standing = Standing ?? (DigestOf is null ? Documents.Standing.Secondary : Documents.Standing.Digest),
             DigestOf = DigestOf,
             SourceStanding = SourceStanding,
         };

@@ -37,7 +37,8 @@ public sealed record DocumentMetadata
     /// <summary>Where the original can be read; only http and https.</summary>
     public Uri? Link { get; init; }
 
-    public Standing Standing { get; init; } = Standing.Official;
+    /// <summary>Whose words they are; without a word on it nobody vouches for them as the publisher's.</summary>
+    public Standing Standing { get; init; } = Standing.Secondary;
 
     /// <summary>For a digest: what it is a digest of.</summary>
     public string? DigestOf { get; init; }

@@ -88,6 +88,14 @@ public sealed class AnswererTests
         Assert.Contains("18 months", answer.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_question_that_stands_by_itself_is_not_mixed_with_the_one_before()
+    {
+        var clarify = Assert.IsType<Clarify>(_bot.ReplyTo("what is the english requirement", "which electives run in spring?"));
+
+        Assert.All(clarify.Citations, c => Assert.Equal("Admission", c.Section));
+    }
+
     [Theory]
     [InlineData("are there scholarships on the MSc Robotics?", "scholarships")]
     [InlineData("does the MRes Optics offer accommodation", "accommodation")]

@@ -41,7 +41,7 @@ public static class Samples
         """);
 
     public static SourceDocument Handbook() => Sketch.Of(
-        new DocumentMetadata("mres-handbook") { Title = "MRes Handbook", Publisher = "Northfield University", AsOf = "2024", Scope = "mres" },
+        new DocumentMetadata("mres-handbook") { Title = "MRes Handbook", Publisher = "Northfield University", AsOf = "2024", Scope = "mres", Standing = Standing.Official },
         """
         # Assessment
         The thesis counts for 75% of the marks.

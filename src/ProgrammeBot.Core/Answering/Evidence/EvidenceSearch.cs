@@ -79,11 +79,15 @@ internal static class EvidenceSearch
         var strict = AnswerShapes.IsStrict(question.Holding);
         var bias = (OfRank * rank) - (PerStanding * (int)passage.Standing)
             + (question.Programmes.Count > 0 && IsGeneral(question, passage.Scope) ? General : 0);
+
+        // Of a follow-up's own words at least one must be met: the turn before only completes it.
+        var ownIsTelling = question.Carried.Length > 0 && question.Terms.Any(IsTelling);
         var near = PieceTerms.Of("");
         foreach (var piece in EvidencePieces.Of(document, passage))
         {
             var own = PieceTerms.Of(piece.Words);
             double matched = 0, covered = 0, direct = 0;
+            var speaksOfOwn = !ownIsTelling;
             foreach (var term in question.Terms)
             {
                 var counts = own.Has(term.Term) ? InUnit
@@ -95,9 +99,10 @@ internal static class EvidenceSearch
                 matched += term.Weight * counts;
                 covered += counts > InTitle ? term.Weight : 0;
                 direct += counts >= InHeading ? term.Weight : 0;
+                speaksOfOwn |= counts > InTitle && IsTelling(term);
             }
 
-            if (question.Named.Count == 0 || question.Named.Any(name => name.All(t => own.Has(t) || heading.Has(t) || near.Has(t))))
+            if (speaksOfOwn && (question.Named.Count == 0 || question.Named.Any(name => name.All(t => own.Has(t) || heading.Has(t) || near.Has(t)))))
             {
                 var holds = AnswerShapes.Holds(question.Holding, piece.Span.In(document.Text));
                 var score = (matched / total) + bias + (holds ? (strict ? HoldsKind : 0) : LacksKind) + (InPhrase * own.ShareOfPhrases(question.Phrases));
@@ -107,6 +112,8 @@ internal static class EvidenceSearch
             near = own;
         }
     }
+
+    private static bool IsTelling(WeighedTerm term) => !term.Carried && !QuestionWords.IsFilling(term.Word.ToLowerInvariant());
 
     private static bool IsGeneral(QuestionSoFar question, string? scope) =>
         string.IsNullOrEmpty(scope) || question.Scopes.Find(scope)?.Kind is ScopeKind.General or null;

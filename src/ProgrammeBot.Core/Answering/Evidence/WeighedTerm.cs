@@ -5,4 +5,5 @@ namespace ProgrammeBot.Answering.Evidence;
 /// <param name="Word">As asked.</param>
 /// <param name="Weight">At least 0: its inverse passage frequency, less for carried and filling words.</param>
 /// <param name="Known">Whether any passage holds it.</param>
-internal readonly record struct WeighedTerm(string Term, string Word, double Weight, bool Known);
+/// <param name="Carried">Whether it was taken over from an earlier turn.</param>
+internal readonly record struct WeighedTerm(string Term, string Word, double Weight, bool Known, bool Carried);

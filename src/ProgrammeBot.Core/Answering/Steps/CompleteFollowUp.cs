@@ -6,7 +6,7 @@ namespace ProgrammeBot.Answering.Steps;
 /// <summary>Completes an elliptic question ('and on the mres?', 'what about spring') from the turn before it.</summary>
 internal sealed partial class CompleteFollowUp(ProgrammeNames names) : IAnsweringStep
 {
-    /// <summary>A question with at most this many telling words of its own leans on the turn before.</summary>
+    /// <summary>A mere scrap ('spring?') of at most this many telling words leans on the turn before; a question with a question word stands by itself.</summary>
     private const int FewWords = 2;
 
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
@@ -35,8 +35,12 @@ internal sealed partial class CompleteFollowUp(ProgrammeNames names) : IAnswerin
 
         var named = names.Find(text);
         var rest = named.Aggregate(text, (t, n) => t.Replace(text[n.Span.Start..n.Span.End], " ", StringComparison.Ordinal));
-        return QuestionWords.Telling(rest).Count() <= FewWords;
+        var own = QuestionWords.Telling(rest).Count();
+        return own == 0 || (own <= FewWords && !Asking().IsMatch(text));
     }
+
+    [GeneratedRegex(@"\b(who|whom|whose|what|which|when|where|why|how|is|are|do|does|did|can|could|will|would|should|must|may|need)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
 
     [GeneratedRegex(@"^\W*(and|or|but|also|then|what about|how about|what if|same for|just|only|for|on|in)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();

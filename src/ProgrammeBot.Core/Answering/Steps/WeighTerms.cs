@@ -18,13 +18,13 @@ internal sealed class WeighTerms : IAnsweringStep
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
         var terms = new Dictionary<string, WeighedTerm>(StringComparer.Ordinal);
-        Weigh(question.Wanted, 1, question.Corpus.Vocabulary, terms);
-        Weigh(question.Carried, OfCarried, question.Corpus.Vocabulary, terms);
+        Weigh(question.Wanted, 1, false, question.Corpus.Vocabulary, terms);
+        Weigh(question.Carried, OfCarried, true, question.Corpus.Vocabulary, terms);
         var added = terms.Values.All(t => t.Weight < Telling) ? KindWords.For(question.Holding) : "";
         if (added.Length > 0)
         {
             terms.Clear();
-            Weigh(added, OfKind, question.Corpus.Vocabulary, terms);
+            Weigh(added, OfKind, false, question.Corpus.Vocabulary, terms);
             foreach (var unknown in terms.Values.Where(t => !t.Known).ToList())
             {
                 terms.Remove(unknown.Term);
@@ -36,7 +36,7 @@ internal sealed class WeighTerms : IAnsweringStep
             "terms", string.Join(' ', weighed.Select(t => FormattableString.Invariant($"{t.Word}{(t.Known ? "" : "?")}^{t.Weight:0.0}"))));
     }
 
-    private static void Weigh(string text, double factor, IVocabulary vocabulary, Dictionary<string, WeighedTerm> terms)
+    private static void Weigh(string text, double factor, bool carried, IVocabulary vocabulary, Dictionary<string, WeighedTerm> terms)
     {
         foreach (var token in EnglishAnalyzer.Analyze(text))
         {
@@ -49,7 +49,7 @@ internal sealed class WeighTerms : IAnsweringStep
             var frequency = vocabulary.PassageFrequency(word);
             var weight = InverseFrequency(frequency, vocabulary.PassageCount) * factor
                 * (QuestionWords.IsFilling(word.ToLowerInvariant()) ? OfFilling : 1);
-            terms[token.Term] = new WeighedTerm(token.Term, word, weight, frequency > 0);
+            terms[token.Term] = new WeighedTerm(token.Term, word, weight, frequency > 0, carried);
         }
     }
 

@@ -38,13 +38,12 @@ public static class EnglishAnalyzer
         var at = 0;
         while (at < text.Length)
         {
-            if (WordScanner.LengthAt(text, at) == 0)
+            if (!WordScanner.BeginsAt(text, at))
             {
                 at++;
                 continue;
             }
 
-            var first = at;
             var count = ReadCompound(text, at, parts, out var connector);
             at = parts[count - 1].Next;
             var writer = new TermWriter(text, into);
@@ -55,10 +54,11 @@ public static class EnglishAnalyzer
                 {
                     writer.AddWhole(parts[..count], connector, position);
                 }
+
+                writer.AddSigned(parts[i], position + i);
             }
 
-            position += count;
-            position += writer.AddVariants(parts[..count], first, position - count);
+            position += count + (count == 1 ? writer.AddCodeParts(parts[0], position) : 0);
         }
 
         return position;
@@ -101,7 +101,7 @@ public static class EnglishAnalyzer
 
     private static char Connector(ReadOnlySpan<char> text, int at)
     {
-        if (at >= text.Length || WordScanner.LengthAt(text, at + 1) == 0)
+        if (at >= text.Length || !WordScanner.BeginsAt(text, at + 1))
         {
             return '\0';
         }

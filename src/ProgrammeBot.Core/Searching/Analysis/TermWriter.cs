@@ -72,22 +72,48 @@ internal readonly ref struct TermWriter(ReadOnlySpan<char> text, List<Token> int
         into.Add(new(new string(whole[..length]), parts[0].Start, parts[^1].End, position, false));
     }
 
-    /// <summary>Adds the other forms of a figure or code: with its currency or percent sign, or taken apart. Says how many positions that took.</summary>
-    public int AddVariants(ReadOnlySpan<Word> parts, int start, int position)
+    /// <summary>Adds a figure once more with its currency or percent sign, where it has one.</summary>
+    public void AddSigned(Word figure, int position)
     {
-        var last = parts[^1];
-        if (last.Kind == WordKind.Figure && last.Next < _text.Length && _text[last.Next] == '%')
+        if (figure.Kind != WordKind.Figure)
         {
-            AddSigned(last, '\0', '%', last.Start, last.End + 1, position + parts.Length - 1);
+            return;
         }
 
-        var first = parts[0];
-        if (start > 0 && first.Kind == WordKind.Figure && _text[start - 1] is '£' or '$' or '€')
+        if (figure.Start > 0 && _text[figure.Start - 1] is '£' or '$' or '€')
         {
-            AddSigned(first, _text[start - 1], '\0', start - 1, first.End, position);
+            AddSigned(figure, _text[figure.Start - 1], '\0', figure.Start - 1, figure.End, position);
         }
 
-        return parts.Length == 1 && first.Kind == WordKind.Mixed ? AddCodeParts(first, position) : 0;
+        if (figure.End < _text.Length && _text[figure.End] == '%')
+        {
+            AddSigned(figure, '\0', '%', figure.Start, figure.End + 1, position);
+        }
+    }
+
+    /// <summary>Adds a code taken apart, 'comp' and '70059', and says how many positions more that took.</summary>
+    public int AddCodeParts(Word code, int position)
+    {
+        if (code.Kind != WordKind.Mixed)
+        {
+            return 0;
+        }
+
+        // Two letters or more, then four digits or more.
+        var digits = code.Start;
+        while (digits < code.End && char.IsAsciiLetter(_text[digits]))
+        {
+            digits++;
+        }
+
+        if (digits - code.Start < 2 || code.End - digits is < 4 or > 12 || _text[digits..code.End].ContainsAnyExceptInRange('0', '9'))
+        {
+            return 0;
+        }
+
+        AddPart(new(code.Start, digits, digits, WordKind.Letters), position);
+        AddPart(new(digits, code.End, code.End, WordKind.Mixed), position + 1);
+        return 1;
     }
 
     /// <summary>Folds a word into a buffer, leaving out apostrophes and what does not fit.</summary>
@@ -181,24 +207,5 @@ internal readonly ref struct TermWriter(ReadOnlySpan<char> text, List<Token> int
         }
 
         into.Add(new(new string(buffer[..length]), start, end, position, false));
-    }
-
-    // 'comp70059': two letters or more, then four digits or more.
-    private int AddCodeParts(Word code, int position)
-    {
-        var digits = code.Start;
-        while (digits < code.End && char.IsAsciiLetter(_text[digits]))
-        {
-            digits++;
-        }
-
-        if (digits - code.Start < 2 || code.End - digits is < 4 or > 12 || _text[digits..code.End].ContainsAnyExceptInRange('0', '9'))
-        {
-            return 0;
-        }
-
-        AddPart(new(code.Start, digits, digits, WordKind.Letters), position);
-        AddPart(new(digits, code.End, code.End, WordKind.Mixed), position + 1);
-        return 1;
     }
 }

@@ -32,6 +32,9 @@ internal readonly record struct Word(int Start, int End, int Next, WordKind Kind
 /// <summary>Finds where words begin and end; knows nothing of their meaning.</summary>
 internal static class WordScanner
 {
+    /// <summary>Whether a word may begin at a place; an accent or joiner by itself is none.</summary>
+    public static bool BeginsAt(ReadOnlySpan<char> text, int at) => LengthAt(text, at) > 0 && !IsMark(text[at]);
+
     /// <summary>The code units of the letter or digit at a place, or 0 when there is none. A lone surrogate is none.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, int at)
     {

@@ -51,9 +51,9 @@ public sealed class RankingTests
 
         Assert.Equal(
             """
-            fees#0 1.4266
-              0.3774 tuition: weight 1, idf 0.693; Body 1 in 5 words = 1.075
-              0.9106 fee: weight 1, idf 0.693; Title 1 in 1 words = 1.500, Body 1 in 5 words = 1.075
+            fees#0 0.9950
+              0.3510 tuition: weight 1, idf 0.693; Body 1 in 5 words = 0.923
+              0.5054 fee: weight 1, idf 0.693; Title 1 in 1 words = 1.500, Body 1 in 5 words = 0.923
               0.1386 tuition + fee: 1 as asked, nearness 1.000
             """,
             explanation?.ToString());
