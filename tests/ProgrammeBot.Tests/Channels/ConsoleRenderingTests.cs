@@ -110,7 +110,7 @@ public sealed class ConsoleRenderingTests
             Sure: the passage says so.
 
             [1] modules, All
-                (official)
+                (secondary source)
                 > Name | Credits
                 > Module 01 | 1
                 > Module 02 | 2

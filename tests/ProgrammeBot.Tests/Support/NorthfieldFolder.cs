@@ -29,6 +29,7 @@ public sealed class NorthfieldFolder : IDisposable
         Write("seeds/robotics.md", """
             ---
             title: "MSc Robotics: specification"
+            standing: official
             as_of: 2025-01
             ---
             # Overview
