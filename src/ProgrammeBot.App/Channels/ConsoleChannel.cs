@@ -42,6 +42,11 @@ internal sealed class ConsoleChannel(TextReader input, TextWriter output, Source
                 turns.Dequeue();
             }
 
+            if (!prompt && turns.Count > 1)
+            {
+                await output.WriteLineAsync();
+            }
+
             await output.WriteLineAsync(ConsoleRendering.Of(answered.Reply, links).AsMemory(), cancellationToken);
         }
     }

@@ -16,10 +16,7 @@ internal static class ConsoleRendering
         var text = new StringBuilder(Safe(reply.Text));
         if (reply is Clarify clarify)
         {
-            foreach (var choice in clarify.Choices)
-            {
-                text.Append("\n  • ").Append(Safe(choice));
-            }
+            Offer(text, "", clarify.Choices);
         }
 
         if (reply is Answer answer)
@@ -32,13 +29,23 @@ internal static class ConsoleRendering
             Cite(text, $"[{(i + 1).ToString(CultureInfo.InvariantCulture)}]", reply.Citations[i], links);
         }
 
+        if (reply is Answer { Choices.Count: > 0 } offering)
+        {
+            Offer(text, "\n\nYou may want to ask:", offering.Choices);
+        }
+
         if (reply is Abstain { Nearest.Count: > 0 } abstain)
         {
             text.Append("\n\nNearest passages:");
             foreach (var lead in abstain.Nearest)
             {
-                Cite(text, " - ", lead, links);
+                Cite(text, "-", lead, links);
             }
+        }
+
+        if (reply is Abstain { Contact: { } contact })
+        {
+            text.Append("\n\nAsk: ").Append(OneLine(contact));
         }
 
         return text.ToString();
@@ -60,20 +67,30 @@ internal static class ConsoleRendering
         _ => "opinion",
     };
 
+    // Numbered, because in a conversation the number chooses.
+    private static void Offer(StringBuilder text, string words, IReadOnlyList<string> choices)
+    {
+        text.Append(words);
+        for (var i = 0; i < choices.Count; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n  {i + 1}. {OneLine(choices[i])}");
+        }
+    }
+
     private static void Cite(StringBuilder text, string mark, Citation citation, SourceLinks links)
     {
         var document = citation.Document;
         var place = string.Join(", ", new[]
         {
-            Safe(document.Title),
-            citation.Section == document.Title ? null : Safe(citation.Section),
+            OneLine(document.Title),
+            citation.Section == document.Title ? null : OneLine(citation.Section),
             citation.Page is { } page ? $"page {page.ToString(CultureInfo.InvariantCulture)}" : null,
         }.Where(p => p is not null));
         var about = string.Join("; ", new[]
         {
-            Safe(StandingOf(document)),
-            document.Cohort is null ? null : $"covers {Safe(document.Cohort)}",
-            document.AsOf is null ? null : $"as of {Safe(document.AsOf)}",
+            OneLine(StandingOf(document)),
+            document.Cohort is null ? null : $"covers {OneLine(document.Cohort)}",
+            document.AsOf is null ? null : $"as of {OneLine(document.AsOf)}",
         }.Where(p => p is not null));
         text.Append("\n\n").Append(mark).Append(' ').Append(place).Append("\n    (").Append(about).Append(')');
         var lines = citation.Quote.Split('\n');
@@ -93,8 +110,11 @@ internal static class ConsoleRendering
         }
     }
 
-    /// <summary>Quoted text must not command the terminal.</summary>
-    private static string Safe(string text) => text.Any(c => char.IsControl(c) && c != '\n')
-        ? string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? ' ' : c))
-        : text;
+    private static string OneLine(string text) => Safe(text).Replace('\n', ' ');
+
+    /// <summary>Quoted text must not command the terminal, nor turn its reading direction.</summary>
+    private static string Safe(string text) => text.Any(Commands) ? string.Concat(text.Select(c => Commands(c) ? ' ' : c)) : text;
+
+    private static bool Commands(char c) =>
+        (char.IsControl(c) && c != '\n') || c is '\u2028' or '\u2029' or '\u061C' or (>= '\u200E' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

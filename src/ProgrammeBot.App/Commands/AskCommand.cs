@@ -12,6 +12,14 @@ internal static class AskCommand
     public static Command Create()
     {
         var text = new Argument<string[]>("question") { Description = "The question, in quotes or not", Arity = ArgumentArity.OneOrMore };
+        text.Validators.Add(result =>
+        {
+            // Else an option misspelt would silently become a part of the question.
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal) && !t.Value.Contains(' ', StringComparison.Ordinal)))
+            {
+                result.AddError($"'{token.Value}' is no option of ask.");
+            }
+        });
         var programme = new Option<string?>("--programme") { Description = "The programme meant: its id or a name", HelpName = "ID" };
         var explain = new Option<bool>("--explain") { Description = "Show how the reply came about, on standard error" };
         var command = new Command("ask", "Ask one question") { text, programme, explain };

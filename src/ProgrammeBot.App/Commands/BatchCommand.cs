@@ -17,24 +17,29 @@ internal static class BatchCommand
         command.SetAction((parsed, cancellationToken) => CommandLine.Guard(async () =>
         {
             await using var bot = await Bot.OpenAsync(parsed, cancellationToken);
+
+            // Read to the end before anything is written: a fault in the file leaves the replies of an earlier run alone.
+            var questions = JsonLines.Read(parsed.GetRequiredValue(input)).Select(line => Read(line, bot)).ToList();
             await using var writer = new StreamWriter(OutputFile.Create(parsed.GetRequiredValue(output)), new UTF8Encoding(false));
-            var count = 0;
-            foreach (var line in JsonLines.Read(parsed.GetRequiredValue(input)))
+            foreach (var (id, question) in questions)
             {
-                var id = line.OptionalText("id") ?? line.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-                var question = new Question(line.Text("question"))
-                {
-                    Scope = bot.ScopeNamed(line.OptionalText("programme"), $"line {line.Number}: 'programme'"),
-                    EarlierTurns = line.Texts("turns"),
-                };
                 var answered = bot.Answerer.Answer(question, cancellationToken);
                 await writer.WriteLineAsync(ReplyContract.From(id, answered, bot.Links).ToConsoleLine().AsMemory(), cancellationToken);
-                count++;
             }
 
-            await Console.Error.WriteLineAsync($"{count} questions answered");
+            await Console.Error.WriteLineAsync($"{questions.Count} questions answered");
             return ExitCode.Done;
         }));
         return command;
+    }
+
+    private static (string Id, Question Question) Read(JsonLine line, Bot bot)
+    {
+        var id = line.OptionalText("id") ?? line.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return (id, new Question(line.Text("question"))
+        {
+            Scope = bot.ScopeNamed(line.OptionalText("programme"), line.Place("programme"), ExitCode.Failed),
+            EarlierTurns = line.Texts("turns"),
+        });
     }
 }

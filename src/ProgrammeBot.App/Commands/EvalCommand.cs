@@ -20,7 +20,7 @@ internal static class EvalCommand
             var judged = new List<(EvaluationItem Item, Judgement Judgement)>(items.Count);
             foreach (var item in items)
             {
-                var question = new Question(item.Question) { Scope = bot.ScopeNamed(item.Programme, $"{item.Id}: 'programme'"), EarlierTurns = item.Turns };
+                var question = new Question(item.Question) { Scope = bot.ScopeNamed(item.Programme, $"{path}, {item.Id}: 'programme'", ExitCode.Failed), EarlierTurns = item.Turns };
                 judged.Add((item, EvaluationJudge.Judge(item, bot.Answerer.Answer(question, cancellationToken).Reply)));
             }
 

@@ -45,6 +45,11 @@ internal static class IndexCommand
 
                 return indexer.Current.Documents.Count > 0 ? 0 : 1;
             }
+            catch (CommandException e)
+            {
+                await error.WriteLineAsync(e.Message);
+                return e.ExitCode;
+            }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
                 return 1;

@@ -31,7 +31,7 @@ internal static class JsonLines
             }
             catch (JsonException e)
             {
-                throw new CommandException($"{path}, line {number}: not a JSON object ({e.Message})", e);
+                throw new CommandException($"{path}, line {number}: not a JSON object ({Reason(e)})", e);
             }
 
             using (document)
@@ -45,6 +45,10 @@ internal static class JsonLines
             }
         }
     }
+
+    // The parser counts lines within the line it was given.
+    private static string Reason(JsonException e) =>
+        e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end ? e.Message[..end] : e.Message;
 }
 
 /// <summary>One object of a file; its getters name file, line and field when the value is of another kind.</summary>
@@ -52,13 +56,16 @@ internal readonly struct JsonLine(string path, int number, JsonElement element)
 {
     public int Number => number;
 
+    /// <summary>Where a field stands, for a message about it.</summary>
+    public string Place(string field) => $"{path}, line {number}: '{field}'";
+
     public string Text(string field) => OptionalText(field) ?? throw Wrong(field, "is missing");
 
     /// <summary>A text, or a number as it is written; null when absent or null.</summary>
     public string? OptionalText(string field) => Value(field) switch
     {
         null => null,
-        { ValueKind: JsonValueKind.String } value => value.GetString(),
+        { ValueKind: JsonValueKind.String } value => Characters(field, value),
         { ValueKind: JsonValueKind.Number } value => value.GetRawText(),
         _ => throw Wrong(field, "must be a text"),
     };
@@ -74,7 +81,7 @@ internal readonly struct JsonLine(string path, int number, JsonElement element)
 
         if (value.Value.ValueKind == JsonValueKind.String)
         {
-            return [value.Value.GetString()!];
+            return [Characters(field, value.Value)];
         }
 
         if (value.Value.ValueKind != JsonValueKind.Array || value.Value.EnumerateArray().Any(e => e.ValueKind != JsonValueKind.String))
@@ -82,7 +89,13 @@ internal readonly struct JsonLine(string path, int number, JsonElement element)
             throw Wrong(field, "must be a list of texts");
         }
 
-        return [.. value.Value.EnumerateArray().Select(e => e.GetString()!)];
+        var texts = new List<string>();
+        foreach (var text in value.Value.EnumerateArray())
+        {
+            texts.Add(Characters(field, text));
+        }
+
+        return texts;
     }
 
     public bool Flag(string field) => Value(field) is { ValueKind: JsonValueKind.True };
@@ -90,5 +103,17 @@ internal readonly struct JsonLine(string path, int number, JsonElement element)
     private JsonElement? Value(string field) =>
         element.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    private CommandException Wrong(string field, string what) => new($"{path}, line {number}: '{field}' {what}");
+    private string Characters(string field, JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Wrong(field, "holds half of a surrogate pair: write the whole character");
+        }
+    }
+
+    private CommandException Wrong(string field, string what) => new($"{Place(field)} {what}");
 }

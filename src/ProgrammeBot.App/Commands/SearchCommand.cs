@@ -19,9 +19,10 @@ internal static class SearchCommand
         var unit = new Option<string>("--unit") { Description = "What is ranked (default: passage)", DefaultValueFactory = _ => "passage" };
         unit.AcceptOnlyFromAmong("passage", "document");
         var command = new Command("search", "Rank passages or documents for a file of queries") { input, output, count, unit };
-        command.Validators.Add(result =>
+        count.Validators.Add(result =>
         {
-            if (result.GetValue(count) is < 1 or > MostUnits)
+            // What is no number at all is already refused.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var k) && k is < 1 or > MostUnits)
             {
                 result.AddError($"-k must be from 1 to {MostUnits}");
             }

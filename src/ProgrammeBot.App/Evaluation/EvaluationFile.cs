@@ -30,6 +30,7 @@ internal static partial class EvaluationFile
     {
         Turns = line.Texts("turns"),
         Kind = line.OptionalText("kind") ?? "direct",
+        Polarity = line.OptionalText("polarity"),
         Programme = line.OptionalText("programme"),
         Documents = line.Texts("doc"),
         All = line.Texts("answer_all"),
@@ -46,28 +47,38 @@ internal static partial class EvaluationFile
         }
 
         using var reader = new StreamReader(path);
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { PrepareHeaderForMatch = a => a.Header.Trim().ToLowerInvariant(), BadDataFound = null, MissingFieldFound = null });
+        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { PrepareHeaderForMatch = a => a.Header.Trim().ToLowerInvariant(), BadDataFound = a => throw Malformed(path, a.Context.Parser!.RawRow, "a quotation mark stands where none may: put the field in quotes, and double those within"), MissingFieldFound = null });
         var items = new List<EvaluationItem>();
         try
         {
-            csv.Read();
+            if (!csv.Read())
+            {
+                return [];
+            }
+
             csv.ReadHeader();
             if (csv.HeaderRecord?.Any(h => h.Trim().Equals("question", StringComparison.OrdinalIgnoreCase)) != true)
             {
                 throw new CommandException($"{path}, line 1: a column 'question' is missing (columns: question, facts, document)");
             }
 
+            var columns = csv.HeaderRecord.Length;
             while (csv.Read())
             {
+                if (csv.Parser.Count != columns)
+                {
+                    throw Malformed(path, csv.Parser.RawRow, $"{csv.Parser.Count} fields where the first line has {columns}: put a field that holds a comma in quotes");
+                }
+
                 var question = csv.GetField("question");
                 if (string.IsNullOrWhiteSpace(question))
                 {
-                    throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"{path}, line {csv.Parser.Row}: 'question' is empty"));
+                    throw Malformed(path, csv.Parser.RawRow, "'question' is empty");
                 }
 
                 var facts = Parts(csv.GetField("facts"));
                 var documents = Parts(csv.GetField("document"));
-                items.Add(new EvaluationItem(string.Create(CultureInfo.InvariantCulture, $"line-{csv.Parser.Row}"), question)
+                items.Add(new EvaluationItem(string.Create(CultureInfo.InvariantCulture, $"line-{csv.Parser.RawRow}"), question)
                 {
                     All = facts,
                     Documents = documents,
@@ -77,11 +88,14 @@ internal static partial class EvaluationFile
         }
         catch (CsvHelperException e)
         {
-            throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"{path}, line {csv.Parser.Row}: {e.Message.Split('\n')[0]}"), e);
+            throw Malformed(path, csv.Parser.RawRow, e.Message.Split('\n')[0], e);
         }
 
         return items;
     }
+
+    private static CommandException Malformed(string path, int line, string what, Exception? cause = null) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{path}, line {line}: {what}"), cause!);
 
     private static string[] Parts(string? field) => field is null ? [] : field.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

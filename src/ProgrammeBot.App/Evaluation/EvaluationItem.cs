@@ -22,6 +22,9 @@ public sealed record EvaluationItem(string Id, string Question)
     /// <summary>What the reply's own words must not say.</summary>
     public IReadOnlyList<string> Never { get; init; } = [];
 
+    /// <summary><c>yes</c> or <c>no</c>: what an answer that begins with either must begin with.</summary>
+    public string? Polarity { get; init; }
+
     /// <summary>An answer of low confidence from this document is as good as a refusal.</summary>
     public string? PartialFrom { get; init; }
 }

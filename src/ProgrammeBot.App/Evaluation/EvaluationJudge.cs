@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using ProgrammeBot.Answering;
 
@@ -17,6 +16,11 @@ internal static partial class EvaluationJudge
         if (item.Never.FirstOrDefault(n => Occurs(n, reply.Text)) is { } said)
         {
             return new(false, $"says '{said}'");
+        }
+
+        if (item.Polarity is { } polarity && FirstWord().Match(Normalise(reply.Text)) is { Success: true } first && first.Groups[1].Value != polarity)
+        {
+            return new(false, "says the opposite");
         }
 
         return item.Kind switch
@@ -65,13 +69,16 @@ internal static partial class EvaluationJudge
 
     private static string Normalise(string text)
     {
-        var plain = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var plain = CompatibleText.Lower(text);
         plain = SingleQuote().Replace(plain, "'");
         plain = DoubleQuote().Replace(plain, "\"");
         plain = Dash().Replace(plain, "-");
         plain = ThousandsComma().Replace(plain.Replace("*", "", StringComparison.Ordinal), "");
         return Space().Replace(plain, " ").Trim();
     }
+
+    [GeneratedRegex(@"^\W*(yes|no)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstWord();
 
     [GeneratedRegex("[‘’‛′]")]
     private static partial Regex SingleQuote();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ProgrammeBot.App.Evaluation;
@@ -7,6 +8,8 @@ namespace ProgrammeBot.App.Evaluation;
 /// <summary>The outcome of a run, and what changed since the one before; prints itself as a table.</summary>
 internal sealed class EvaluationReport
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly IReadOnlyList<(EvaluationItem Item, Judgement Judgement)> _judged;
 
     private EvaluationReport(IReadOnlyList<(EvaluationItem, Judgement)> judged, IReadOnlySet<string> passedBefore)
@@ -31,7 +34,7 @@ internal sealed class EvaluationReport
         newly_failing = NewlyFailing,
         newly_passing = NewlyPassing,
         failed = _judged.Where(j => !j.Judgement.Passed).Select(j => new { id = j.Item.Id, kind = j.Item.Kind, question = j.Item.Question, why = j.Judgement.Why }),
-    });
+    }, Readable);
 
     public override string ToString()
     {

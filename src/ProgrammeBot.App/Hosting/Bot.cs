@@ -88,7 +88,7 @@ internal sealed class Bot : IAsyncDisposable
 
     /// <summary>The id of the scope that people call so: its id, its name or one of its aliases; null for null.</summary>
     /// <exception cref="CommandException">No scope is called so; names those there are.</exception>
-    public string? ScopeNamed(string? name, string where)
+    public string? ScopeNamed(string? name, string where, int exitCode = Commands.ExitCode.WrongUse)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
@@ -100,7 +100,7 @@ internal sealed class Bot : IAsyncDisposable
         return scope?.Id ?? throw new CommandException(
             $"{where}: '{name}' is no programme known here. Known: {string.Join(", ", Scopes.Scopes.Where(s => s.Kind >= ScopeKind.Programme).Select(s => s.Id))}.")
         {
-            ExitCode = ExitCode.WrongUse,
+            ExitCode = exitCode,
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using Microsoft.Extensions.Logging.Console;
 using ProgrammeBot.App.Channels;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Indexing;
@@ -33,9 +35,10 @@ public sealed class BotHost : IAsyncDisposable
     /// <param name="paths">Where it reads and writes.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     /// <param name="settings">Settings that go before those of the file and the environment, for tests.</param>
+    /// <param name="output">Where it says what it does; standard output by default.</param>
     /// <exception cref="CommandException">A setting or settings file is wrong, or there is nothing to answer from; says which and what to do.</exception>
     public static async Task<BotHost> StartAsync(
-        BotPaths paths, CancellationToken cancellationToken, IEnumerable<KeyValuePair<string, string?>>? settings = null)
+        BotPaths paths, CancellationToken cancellationToken, IEnumerable<KeyValuePair<string, string?>>? settings = null, TextWriter? output = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -43,24 +46,28 @@ public sealed class BotHost : IAsyncDisposable
         BotSettings.AddTo(builder.Configuration);
         builder.Configuration.AddInMemoryCollection(settings);
         var web = BotSettings.Web(builder.Configuration);
-        var store = await OpenStoreAsync(paths, cancellationToken);
+        LogToStandardError(builder.Logging);
         var bot = Bot.Assemble(paths, TimeProvider.System);
+        SqliteStore? store = null;
+        WebApplication? app = null;
         try
         {
+            store = await OpenStoreAsync(paths, cancellationToken);
             var firstStart = bot.Indexer.Open() is not null;
             await bot.UpdateAsync(cancellationToken);
             builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
             Compose(builder.Services, bot, store, web);
-            var app = builder.Build();
+            app = builder.Build();
             app.MapProgrammeBot();
-            await app.StartAsync(cancellationToken);
-            Greet(app, bot, web, firstStart);
+            await ListenAsync(app, web, cancellationToken);
+            Greet(output ?? Console.Out, app, bot, web, firstStart);
             return new BotHost(app, bot, store);
         }
         catch
         {
+            await (app?.DisposeAsync() ?? default);
             await bot.DisposeAsync();
-            await store.DisposeAsync();
+            await (store?.DisposeAsync() ?? default);
             throw;
         }
     }
@@ -86,6 +93,28 @@ public sealed class BotHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Standard output is for what the host tells its user.</summary>
+    private static void LogToStandardError(ILoggingBuilder logging)
+    {
+        logging.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        // That a start failed is told in a sentence, by whoever started it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+    }
+
+    /// <exception cref="CommandException">An address cannot be listened on; says why.</exception>
+    private static async Task ListenAsync(WebApplication app, WebOptions web, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or SocketException or InvalidOperationException)
+        {
+            throw new CommandException($"Web:Urls is '{web.Urls}', which cannot be listened on ({e.Message.TrimEnd('.')}): set it to an address of this machine such as http://localhost:5080.", e);
+        }
+    }
+
     private static void Compose(IServiceCollection services, Bot bot, SqliteStore store, WebOptions web)
     {
         services.AddSingleton<IStore>(store);
@@ -101,23 +130,23 @@ public sealed class BotHost : IAsyncDisposable
     }
 
     /// <summary>Says where it is to be found; the first time also shows what it does.</summary>
-    private static void Greet(WebApplication app, Bot bot, WebOptions web, bool firstStart)
+    private static void Greet(TextWriter output, WebApplication app, Bot bot, WebOptions web, bool firstStart)
     {
         if (firstStart && app.Services.GetRequiredService<IStarterQuestions>().Questions is [var question, ..])
         {
-            Console.Out.WriteLine($"> {question}\n\n{ConsoleRendering.Of(bot.Answerer.Answer(new Question(question)).Reply, bot.Links)}\n");
+            output.WriteLine($"> {question}\n\n{ConsoleRendering.Of(bot.Answerer.Answer(new Question(question)).Reply, bot.Links)}\n");
         }
 
         var corpus = bot.Corpora.Current;
-        Console.Out.WriteLine($"Answering from {corpus.Documents.Count} documents in {bot.Paths.Sources}");
+        output.WriteLine($"Answering from {corpus.Documents.Count} documents in {bot.Paths.Sources}");
         foreach (var address in app.Urls)
         {
-            Console.Out.WriteLine($"Web chat: {address}");
+            output.WriteLine($"Web chat: {address}");
         }
 
         if (web.PublicBase is null)
         {
-            Console.Out.WriteLine("Only this machine can reach it; docs/web.md says how to publish it. Ctrl+C ends.");
+            output.WriteLine("Only this machine can reach it; docs/web.md says how to publish it. Ctrl+C ends.");
         }
     }
 }

@@ -13,11 +13,11 @@ internal static class BotSettings
     /// <exception cref="CommandException">A file is not JSON; names it and the place.</exception>
     public static void AddTo(IConfigurationBuilder configuration)
     {
-        configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, File), optional: true);
-        var callers = Path.Combine(Environment.CurrentDirectory, File);
-        if (callers != Path.Combine(AppContext.BaseDirectory, File))
+        var (programs, callers) = (Path.Combine(AppContext.BaseDirectory, File), Path.Combine(Environment.CurrentDirectory, File));
+        AddFile(configuration, programs);
+        if (callers != programs)
         {
-            configuration.AddJsonFile(callers, optional: true);
+            AddFile(configuration, callers);
         }
 
         configuration.AddEnvironmentVariables(EnvironmentPrefix);
@@ -38,7 +38,7 @@ internal static class BotSettings
         }
         catch (InvalidOperationException e)
         {
-            throw new CommandException($"{File}: {e.Message}", e);
+            throw new CommandException($"{e.Message} Mend it in {File}, or in the environment ({EnvironmentPrefix}Web__…).", e);
         }
     }
 
@@ -56,9 +56,19 @@ internal static class BotSettings
         {
             return e.Message.Split('\n');
         }
+    }
+
+    // Some builders read a file when it is added and others when they build; so it is read here, for both.
+    private static void AddFile(IConfigurationBuilder configuration, string path)
+    {
+        try
+        {
+            new ConfigurationBuilder().AddJsonFile(path, optional: true).Build();
+            configuration.AddJsonFile(path, optional: true);
+        }
         catch (InvalidDataException e)
         {
-            return [$"{e.Message} {e.InnerException?.Message}"];
+            throw new CommandException($"{path} is no JSON object of settings: {e.GetBaseException().Message} Mend it, or remove it to have the defaults.", e);
         }
     }
 }

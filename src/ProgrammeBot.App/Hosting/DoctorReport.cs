@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ProgrammeBot.App.Hosting;
@@ -21,13 +22,15 @@ internal sealed record DoctorFinding(string About, Health Health, string Words);
 /// <summary>What the doctor found; prints itself, a line a finding.</summary>
 internal sealed record DoctorReport(IReadOnlyList<DoctorFinding> Findings)
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public bool Healthy => Findings.All(f => f.Health != Health.Broken);
 
     public string ToJson() => JsonSerializer.Serialize(new
     {
         healthy = Healthy,
         findings = Findings.Select(f => new { about = f.About, health = f.Health.ToString().ToLowerInvariant(), words = f.Words }),
-    });
+    }, Readable);
 
     public override string ToString() => string.Join('\n', Findings.Select(f => $"{Mark(f.Health)} {f.About,-10} {f.Words}"));
 

@@ -132,17 +132,8 @@ public sealed class KillTests
 
     private static HashSet<string> FilesOf(IndexDirectory directory) => [.. Directory.EnumerateFiles(directory.FullPath)];
 
-    private static Process Start(TemporaryFolder folder)
-    {
-        // The same assemblies as the test's own, so that the recipe is the same.
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "programmebot.dll"), "index", "--sources", folder["sources"], "--index", folder["index"]])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            WorkingDirectory = folder.FullPath,
-        };
-        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
-    }
+    private static Process Start(TemporaryFolder folder) =>
+        TheProgram.Start(folder.FullPath, ["index", "--sources", folder["sources"], "--index", folder["index"]]);
 
     private static async Task<bool> KillAfterAsync(Process process, TimeSpan delay)
     {

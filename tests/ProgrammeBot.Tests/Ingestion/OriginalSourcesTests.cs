@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Ingestion;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Ingestion;
 
@@ -14,7 +15,7 @@ public sealed class OriginalSourcesTests
     {
         var documents = Read();
         var missing = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(Path.Combine(Shared(), "gold", "questions.jsonl")))
+        foreach (var line in File.ReadLines(SharedFolder.Path("gold", "questions.jsonl")))
         {
             using var item = JsonDocument.Parse(line);
             foreach (var (document, section) in Values(item, "doc").Zip(Values(item, "section")))
@@ -57,23 +58,8 @@ public sealed class OriginalSourcesTests
 
     private static Dictionary<string, SourceDocument> Read()
     {
-        var folder = new SourceFolder(Path.Combine(Shared(), "sources"));
+        var folder = new SourceFolder(SharedFolder.Path("sources"));
         return folder.Scan().Files.SelectMany(f => folder.Read(f, TestContext.Current.CancellationToken).Documents).ToDictionary(d => d.Id);
-    }
-
-    private static string Shared()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            var shared = Path.Combine(at.FullName, "shared", "sources");
-            if (Directory.Exists(shared))
-            {
-                return Path.Combine(at.FullName, "shared");
-            }
-        }
-
-        Assert.Skip("The folder 'shared' with the original sources is not beside the repository.");
-        return "";
     }
 
     private static List<string> Values(JsonDocument item, string field) => item.RootElement.GetProperty(field) switch

@@ -1,7 +1,7 @@
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.Ingestion;
-using ProgrammeBot.Searching;
 using ProgrammeBot.Scopes;
+using ProgrammeBot.Searching;
 using ProgrammeBot.Storage.Indexes;
 
 namespace ProgrammeBot.Tests.Support;
