@@ -40,9 +40,6 @@ internal sealed record QuestionSoFar(Question Asked, ICorpus Corpus, ScopeCatalo
     /// <summary>Words that stand side by side in the question.</summary>
     public IReadOnlySet<(string, string)> Phrases { get; init; } = new HashSet<(string, string)>();
 
-    /// <summary>The best passages, best first.</summary>
-    public IReadOnlyList<Hit> Hits { get; init; } = [];
-
     /// <summary>The best sentences and rows, best first.</summary>
     public IReadOnlyList<EvidenceUnit> Evidence { get; init; } = [];
 

@@ -12,7 +12,7 @@ internal sealed class GatherEvidence : IAnsweringStep
     {
         var (hits, all) = EvidenceSearch.Find(question, VisibleFrom(question.Scopes, question.Programmes), cancellationToken);
         var units = MostSpecific(question, all);
-        var found = (question with { Hits = hits, Evidence = units }).Noting("search", $"{hits.Count} passages, {units.Count} sentences and rows");
+        var found = (question with { Evidence = units }).Noting("search", $"{hits.Count} passages, {units.Count} sentences and rows");
         foreach (var unit in units.Take(Shown))
         {
             found = found.Noting("evidence", unit.ToString());
