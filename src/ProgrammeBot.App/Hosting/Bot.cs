@@ -19,7 +19,7 @@ internal sealed class Bot : IAsyncDisposable
         Paths = paths;
         Scopes = scopes;
         Indexer = indexer;
-        Answerer = new Answerer(indexer, scopes, time);
+        Answerer = new Answerer(indexer, scopes, time, Semantics.UseLite.UseLiteEncoder.BuiltIn);
     }
 
     public BotPaths Paths { get; }
