@@ -11,6 +11,12 @@ public sealed record BotPaths(string Sources, string Index, string Data, string 
 
     public string Programmes => Path.Combine(Settings, "programmes.yaml");
 
+    public string Contacts => Path.Combine(Settings, "contacts.yaml");
+
+    public string Care => Path.Combine(Settings, "care.yaml");
+
+    public string Synonyms => Path.Combine(Settings, "synonyms.yaml");
+
     /// <summary>
     /// Paths that were given resolve from the caller's folder. Those that were not lie beside the seeds: in the caller's folder
     /// if it has any, else in the nearest folder above the program that does, so that it runs from anywhere.
