@@ -1,4 +1,3 @@
-using System.Text;
 using ProgrammeBot.Answering.Understanding;
 using ProgrammeBot.Scopes;
 
@@ -25,8 +24,8 @@ internal sealed class FindProgramme(ProgrammeNames names) : IAnsweringStep
         }
 
         var foreign = named.Where(n => n.Scope is null).Select(n => n.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var wanted = Without(question.Text, named.Where(n => n.Scope is not null));
-        var carried = question.Carried.Length == 0 ? "" : Without(question.Carried, names.Find(question.Carried).Where(n => n.Scope is not null));
+        var wanted = ProgrammeNames.Strike(question.Text, named.Where(n => n.Scope is not null));
+        var carried = question.Carried.Length == 0 ? "" : ProgrammeNames.Strike(question.Carried, names.Find(question.Carried).Where(n => n.Scope is not null));
         return (question with { Programmes = programmes, Foreign = foreign, Wanted = wanted, Carried = carried }).Noting(
             "programme",
             (programmes.Count == 0 ? "none" : $"{string.Join(", ", programmes.Select(p => p.Id))} ({from})")
@@ -41,19 +40,5 @@ internal sealed class FindProgramme(ProgrammeNames names) : IAnsweringStep
         var intakes = found.Where(s => s.Kind == ScopeKind.Intake).ToList();
         var programmes = found.Where(s => s.Kind == ScopeKind.Programme).ToList();
         return [.. programmes.Select(p => intakes.Find(i => names.ProgrammeOf(i)?.Id == p.Id) ?? p)];
-    }
-
-    private static string Without(string text, IEnumerable<NamedProgramme> named)
-    {
-        var rest = new StringBuilder();
-        var at = 0;
-        foreach (var name in named)
-        {
-            rest.Append(text, at, name.Span.Start - at).Append(' ');
-            at = name.Span.End;
-        }
-
-        rest.Append(text, at, text.Length - at);
-        return string.Join(' ', rest.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 }
