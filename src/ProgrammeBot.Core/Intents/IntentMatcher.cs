@@ -21,6 +21,7 @@ public sealed class IntentMatcher
     private readonly int[] _firsts;
     private readonly Centres _centres;
     private readonly LinearClassifier _linear;
+    private readonly TellingWords _telling;
 
     private IntentMatcher(IReadOnlyList<IntentEntry> entries, ISentenceEncoder? encoder, CancellationToken cancellationToken)
     {
@@ -41,6 +42,7 @@ public sealed class IntentMatcher
         _vectors = new TextVector[_texts.Length];
         Parallel.For(0, _texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => _vectors[i] = _space.VectorOf(_texts[i], grams[i]));
         var owners = told.SelectMany((t, i) => Enumerable.Repeat(_topicOf[i], t.Count)).ToArray();
+        _telling = new TellingWords(_texts, owners);
         _centres = Centres.Of(_vectors, owners, _topics.Count, _space);
         _linear = LinearClassifier.Train(_vectors, owners, _topics.Count, _space, cancellationToken);
     }
@@ -84,16 +86,17 @@ public sealed class IntentMatcher
         _centres.Likenesses(vector, centres);
         var (grams, meaning) = (new float[_space.Grams], new float[_space.Meanings]);
         vector.AddTo(grams, meaning, 1);
+        var telling = _telling.Of(text);
         var found = Enumerable.Range(0, _entries.Count)
             .Where(i => _firsts[i] < _firsts[i + 1] && (visible is null || visible(_entries[i].Id)))
             .OrderByDescending(i => margins[_topicOf[i]] + centres[_topicOf[i]]).ThenBy(i => i)
             .Take(Math.Max(Candidates, limit))
             .Select(i => (Entry: i, Nearest: NearestOf(i, grams, meaning)))
-            .Select(f => (f.Entry, f.Nearest.At, Signals: new IntentSignals(margins[_topicOf[f.Entry]], f.Nearest.Likeness, centres[_topicOf[f.Entry]])))
+            .Select(f => (f.Entry, f.Nearest.At, Signals: new IntentSignals(margins[_topicOf[f.Entry]], f.Nearest.Likeness, centres[_topicOf[f.Entry]], _telling.CoveredBy(_topicOf[f.Entry], telling))))
             .Select(f => (f.Entry, f.At, f.Signals, Sum: IntentScore.Sum(f.Signals)))
             .ToList();
         return [.. found
-            .Select(f => (f.Entry, Match: new IntentMatch(_entries[f.Entry].Id, Score(f.Entry, f.Sum, found.Where(o => _topicOf[o.Entry] != _topicOf[f.Entry]).Select(o => (double?)o.Sum).Max()), _texts[f.At], f.Signals)))
+            .Select(f => (f.Entry, Match: new IntentMatch(_entries[f.Entry].Id, _entries[f.Entry].Topic, Score(f.Entry, f.Sum, found.Where(o => _topicOf[o.Entry] != _topicOf[f.Entry]).Select(o => (double?)o.Sum).Max()), _texts[f.At], f.Signals)))
             .OrderByDescending(m => m.Match.Score).ThenBy(m => m.Entry)
             .Take(limit)
             .Select(m => m.Match)];
