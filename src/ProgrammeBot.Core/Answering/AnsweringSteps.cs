@@ -22,7 +22,7 @@ internal static class AnsweringSteps
             new LookUpRows(names),
             new CompareProgrammes(),
             new GatherEvidence(),
-            new AskBack(),
+            new BranchByProgramme(),
             new Decide(),
         ];
     }

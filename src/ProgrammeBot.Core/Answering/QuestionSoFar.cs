@@ -32,6 +32,9 @@ internal sealed record QuestionSoFar(Question Asked, ICorpus Corpus, ScopeCatalo
     /// <summary>The programmes the question names or its place sets, in the order named; empty when it names none.</summary>
     public IReadOnlyList<Scope> Programmes { get; init; } = [];
 
+    /// <summary>Whether it speaks, by name, of what the general documents are about, and of no programme.</summary>
+    public bool IsGeneral { get; init; }
+
     /// <summary>Other universities and degrees named, which no document describes.</summary>
     public IReadOnlyList<string> Foreign { get; init; } = [];
 

@@ -87,22 +87,22 @@ public sealed class IntentMatcher
         var (grams, meaning) = (new float[_space.Grams], new float[_space.Meanings]);
         vector.AddTo(grams, meaning, 1);
         var telling = _telling.Of(text);
-        var found = Enumerable.Range(0, _entries.Count)
+        return [.. Enumerable.Range(0, _entries.Count)
             .Where(i => _firsts[i] < _firsts[i + 1] && (visible is null || visible(_entries[i].Id)))
             .OrderByDescending(i => margins[_topicOf[i]] + centres[_topicOf[i]]).ThenBy(i => i)
             .Take(Math.Max(Candidates, limit))
-            .Select(i => (Entry: i, Nearest: NearestOf(i, grams, meaning)))
-            .Select(f => (f.Entry, f.Nearest.At, Signals: new IntentSignals(margins[_topicOf[f.Entry]], f.Nearest.Likeness, centres[_topicOf[f.Entry]], _telling.CoveredBy(_topicOf[f.Entry], telling))))
-            .Select(f => (f.Entry, f.At, f.Signals, Sum: IntentScore.Sum(f.Signals)))
-            .ToList();
-        return [.. found
-            .Select(f => (f.Entry, Match: new IntentMatch(_entries[f.Entry].Id, _entries[f.Entry].Topic, Score(f.Entry, f.Sum, found.Where(o => _topicOf[o.Entry] != _topicOf[f.Entry]).Select(o => (double?)o.Sum).Max()), _texts[f.At], f.Signals)))
+            .Select(i => (Entry: i, Match: Closely(i, margins[_topicOf[i]], centres[_topicOf[i]], NearestOf(i, grams, meaning), telling)))
             .OrderByDescending(m => m.Match.Score).ThenBy(m => m.Entry)
             .Take(limit)
             .Select(m => m.Match)];
     }
 
-    private double Score(int entry, double sum, double? next) => Math.Clamp(IntentScore.Of(sum, next) + _entries[entry].Offset, 0, 1);
+    private IntentMatch Closely(int at, float margin, float centre, (float Likeness, int At) nearest, IReadOnlyList<(string Term, double Weight)> telling)
+    {
+        var entry = _entries[at];
+        var signals = new IntentSignals(margin, nearest.Likeness, centre, _telling.CoveredBy(_topicOf[at], telling));
+        return new IntentMatch(entry.Id, entry.Topic, Math.Clamp(IntentScore.Of(signals) + entry.Offset, 0, 1), _texts[nearest.At], signals);
+    }
 
     private (float Likeness, int At) NearestOf(int entry, float[] grams, float[] meaning)
     {
