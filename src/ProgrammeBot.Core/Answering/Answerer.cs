@@ -1,4 +1,5 @@
 using ProgrammeBot.Channels;
+using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
 
@@ -12,7 +13,11 @@ public sealed class Answerer : IAnswerer
     private readonly TimeProvider _time;
     private readonly IReadOnlyList<IAnsweringStep> _steps;
 
-    public Answerer(ICorpusSource corpora, ScopeCatalog scopes, TimeProvider time)
+    /// <param name="corpora">What is answered from.</param>
+    /// <param name="scopes">The programmes.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="faq">The entries that answer at once; none without it.</param>
+    public Answerer(ICorpusSource corpora, ScopeCatalog scopes, TimeProvider time, IFaqBooks? faq = null)
     {
         ArgumentNullException.ThrowIfNull(corpora);
         ArgumentNullException.ThrowIfNull(scopes);
@@ -20,7 +25,7 @@ public sealed class Answerer : IAnswerer
         _corpora = corpora;
         _scopes = scopes;
         _time = time;
-        _steps = AnsweringSteps.InOrder(scopes);
+        _steps = AnsweringSteps.InOrder(scopes, faq ?? FaqBook.Empty, time);
     }
 
     public Answered Answer(Question question, CancellationToken cancellationToken = default)

@@ -1,5 +1,6 @@
 using ProgrammeBot.Answering.Steps;
 using ProgrammeBot.Answering.Understanding;
+using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
 
 namespace ProgrammeBot.Answering;
@@ -7,7 +8,7 @@ namespace ProgrammeBot.Answering;
 /// <summary>A question's way to its reply: the steps in the order they are taken.</summary>
 internal static class AnsweringSteps
 {
-    public static IReadOnlyList<IAnsweringStep> InOrder(ScopeCatalog scopes)
+    public static IReadOnlyList<IAnsweringStep> InOrder(ScopeCatalog scopes, IFaqBooks faq, TimeProvider time)
     {
         var names = new ProgrammeNames(scopes);
         return
@@ -18,6 +19,7 @@ internal static class AnsweringSteps
             new CompleteFollowUp(names),
             new FindProgramme(names),
             new TellKind(),
+            new MatchFaq(faq, time),
             new WeighTerms(),
             new LookUpRows(names),
             new CompareProgrammes(),

@@ -59,9 +59,9 @@ public static class QuoteFinder
         return spans is null || spans.Sum(s => s.Length) > Citation.MaxQuoteLength ? null : Citation.Of(document, SectionAt(document, spans[0].Start), spans);
     }
 
-    private static List<TextSpan>? Spans(string text, IReadOnlyList<string> pieces, int from, int until)
+    private static List<TextSpan>? Spans(string text, string[] pieces, int from, int until)
     {
-        var spans = new List<TextSpan>(pieces.Count);
+        var spans = new List<TextSpan>(pieces.Length);
         foreach (var piece in pieces)
         {
             if (Find(text, piece, from, until) is not { } span)

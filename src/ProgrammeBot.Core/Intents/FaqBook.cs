@@ -89,14 +89,9 @@ public sealed class FaqBook : IFaqBooks
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < items.Count; i++)
         {
-            // An intent set's own duplicates are noise, not topics.
-            if (items[i].Content.Scope is null)
-            {
-                continue;
-            }
-
             foreach (var text in texts[i].Select(t => string.Join(' ', TextGrams.Split(t))).Where(t => t.Length > 0))
             {
+                // Of one scope they are duplicates of an intent set: noise, not a topic.
                 if (first.TryGetValue(text, out var other) && items[other].Content.Scope != items[i].Content.Scope)
                 {
                     var (from, to) = (topics[i], topics[other]);

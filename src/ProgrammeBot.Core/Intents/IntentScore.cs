@@ -17,7 +17,7 @@ internal static class IntentScore
     private const double OfNearest = 2;
     private const double OfCentre = 2;
     private const double OfCovered = 0.5;
-    private const double Steepness = 3;
+    private const double Steepness = 2;
     private const double Middle = 2;
 
     /// <summary>Rises with each signal.</summary>
