@@ -1,5 +1,7 @@
 using System.CommandLine;
+using ProgrammeBot.App.Commands.Faq;
 using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Commands;
 
@@ -12,7 +14,7 @@ internal static class CommandLine
         var root = new RootCommand("Answers questions about university programmes from a folder of documents, and quotes the passages that prove it.")
         {
             RunCommand.Create(), ChatCommand.Create(), AskCommand.Create(), index, BatchCommand.Create(),
-            SearchCommand.Create(), EvalCommand.Create(), DoctorCommand.Create(),
+            SearchCommand.Create(), EvalCommand.Create(), FaqCommand.Create(), DoctorCommand.Create(),
             CommonOptions.Sources, CommonOptions.Index, CommonOptions.Data, CommonOptions.Json,
         };
         RunCommand.MakeDefault(root);
@@ -42,6 +44,11 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(e.Message);
             return e.ExitCode;
+        }
+        catch (StoreException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.Failed;
         }
         catch (OperationCanceledException)
         {

@@ -2,12 +2,15 @@ using System.CommandLine;
 using ProgrammeBot.Answering;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Contract;
+using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.Ingestion;
 using ProgrammeBot.Ingestion.Settings;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
+using ProgrammeBot.Semantics.UseLite;
 using ProgrammeBot.Storage.Indexes;
+using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Hosting;
 
@@ -19,7 +22,8 @@ internal sealed class Bot : IAsyncDisposable
         Paths = paths;
         Scopes = scopes;
         Indexer = indexer;
-        Answerer = new Answerer(indexer, scopes, time, Semantics.UseLite.UseLiteEncoder.BuiltIn);
+        Faq = new LiveFaq(scopes, indexer, UseLiteEncoder.BuiltIn);
+        Answerer = new Answerer(indexer, new Knowledge(scopes) { Faq = Faq, Encoder = UseLiteEncoder.BuiltIn }, time);
     }
 
     public BotPaths Paths { get; }
@@ -31,6 +35,9 @@ internal sealed class Bot : IAsyncDisposable
     public ICorpusSource Corpora => Indexer;
 
     public IAnswerer Answerer { get; }
+
+    /// <summary>Holds no entry until <see cref="OpenFaqAsync"/>.</summary>
+    public LiveFaq Faq { get; }
 
     /// <summary>Commands run for one person on one machine: links lead to the documents' own addresses only.</summary>
     public SourceLinks Links { get; } = SourceLinks.None;
@@ -86,6 +93,31 @@ internal sealed class Bot : IAsyncDisposable
         return report;
     }
 
+    /// <summary>For a command that answers: reads the FAQ, with the starter one where the store is new.</summary>
+    /// <exception cref="CommandException">The store cannot be opened.</exception>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public async Task<IAsyncDisposable> OpenFaqAsync(CancellationToken cancellationToken)
+    {
+        var store = await FaqStore.OpenAsync(Paths, cancellationToken);
+        try
+        {
+            await ReadFaqAsync(store, cancellationToken);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>As <see cref="OpenFaqAsync"/>, from a store that is open.</summary>
+    public async Task ReadFaqAsync(IStore store, CancellationToken cancellationToken)
+    {
+        await FaqStore.StartAsync(store, Paths, Console.Error.WriteLine, cancellationToken);
+        await Faq.RefreshAsync(store, cancellationToken);
+    }
+
     /// <summary>The id of the scope that people call so: its id, its name or one of its aliases; null for null.</summary>
     /// <exception cref="CommandException">No scope is called so; names those there are.</exception>
     public string? ScopeNamed(string? name, string where, int exitCode = Commands.ExitCode.WrongUse)
@@ -106,6 +138,7 @@ internal sealed class Bot : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
+        Faq.Dispose();
         Indexer.Dispose();
         return ValueTask.CompletedTask;
     }
