@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Console;
 using ProgrammeBot.App.Channels;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Indexing;
+using ProgrammeBot.App.Meanings;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Searching;
@@ -47,7 +48,7 @@ public sealed class BotHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         var web = BotSettings.Web(builder.Configuration);
         LogToStandardError(builder.Logging);
-        var bot = Bot.Assemble(paths, TimeProvider.System);
+        var bot = Bot.Assemble(paths, TimeProvider.System, BotSettings.Encoder(builder.Configuration));
         SqliteStore? store = null;
         WebApplication? app = null;
         try
@@ -55,11 +56,13 @@ public sealed class BotHost : IAsyncDisposable
             store = await OpenStoreAsync(paths, cancellationToken);
             var firstStart = bot.Indexer.Open() is not null;
             await bot.UpdateAsync(cancellationToken);
+            await bot.FillAsync(whateverItTakes: false, cancellationToken);
             builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
             Compose(builder.Services, bot, store, web);
             app = builder.Build();
             app.MapProgrammeBot();
             await ListenAsync(app, web, cancellationToken);
+            bot.Meanings?.FillInBackground(app.Services.GetRequiredService<ILogger<MeaningfulCorpora>>());
             Greet(output ?? Console.Out, app, bot, web, firstStart);
             return new BotHost(app, bot, store);
         }

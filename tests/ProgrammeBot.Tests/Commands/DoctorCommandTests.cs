@@ -1,3 +1,4 @@
+using ProgrammeBot.Semantics.UseLite;
 using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Commands;
@@ -21,6 +22,7 @@ public sealed class DoctorCommandTests : IDisposable
             ok   settings   appsettings.json and the environment are in order
             ok   sources    2 files in {_folder["seeds"]}
             ok   index      whole, 1 segments in {Directory.GetDirectories(_folder["index"]).Single()}
+            ok   encoder    on, {UseLiteEncoder.BuiltIn.Name}, computing with {EncoderArithmetics.Best}
             ok   store      not there yet: the first 'run' makes {_folder["data/programmebot.db"]}
 
             """,
