@@ -38,6 +38,18 @@ public sealed class DoctorCommandTests : IDisposable
         Assert.Contains("\nok   index      whole, 1 segments in ", (await _folder.RunAsync("doctor", "--sources", "./seeds/")).Clean, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("off", 0, "ok   encoder    off: search goes by words alone")]
+    [InlineData("ON", 0, "ok   encoder    on, use-lite")]
+    [InlineData("perhaps", 1, "FAIL settings   Encoder is 'perhaps': write on or off.")]
+    public async Task The_encoder_is_on_or_off_by_a_setting(string setting, int exitCode, string line)
+    {
+        var ran = await TheProgram.RunAsync(_folder.FullPath, ["doctor"], "", ("PROGRAMMEBOT_Encoder", setting));
+
+        Assert.Equal(exitCode, ran.ExitCode);
+        Assert.Contains(line, ran.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Missing_sources_are_broken_and_the_remedy_is_named()
     {

@@ -68,6 +68,23 @@ public sealed class SearchCommandTests(NorthfieldFolder folder) : IClassFixture<
     }
 
     [Fact]
+    public async Task The_option_goes_before_the_setting()
+    {
+        folder.Write("o.jsonl", """{"id": "b", "text": "Robot Perception examinations and marks"}""");
+        var outcomes = new List<string>();
+        foreach (var (setting, options) in new (string, string[])[] { ("off", []), ("on", ["--encoder", "off"]), ("on", []), ("off", ["--encoder", "on"]) })
+        {
+            var ran = await TheProgram.RunAsync(folder.FullPath, ["search", "--in", "o.jsonl", "--out", "o.tsv", .. options], "", ("PROGRAMMEBOT_Encoder", setting));
+            Assert.Equal(new Ran(0, "", "1 queries ranked\n"), ran);
+            outcomes.Add(folder.Read("o.tsv"));
+        }
+
+        Assert.Equal(outcomes[0], outcomes[1]);
+        Assert.Equal(outcomes[2], outcomes[3]);
+        Assert.NotEqual(outcomes[0], outcomes[2]);
+    }
+
+    [Fact]
     public async Task A_query_without_text_is_named()
     {
         folder.Write("wrong.jsonl", """{"id": "x"}""");

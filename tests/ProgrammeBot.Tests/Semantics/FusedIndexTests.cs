@@ -54,7 +54,7 @@ public sealed class FusedIndexTests
         var hits = corpus.Index.Find(query, 10, Cancellation);
 
         Assert.All(hits, hit => Assert.Equal(
-            (lexical.GetValueOrDefault(hit.Passage.Id) / lexical.Values.Max()) + (0.5 * Math.Max(0, (cosines[hit.Passage.Id] - mean) / (most - mean))),
+            (lexical.GetValueOrDefault(hit.Passage.Id) / lexical.Values.Max()) + (FusedIndex.MeaningWeight * Math.Max(0, (cosines[hit.Passage.Id] - mean) / (most - mean))),
             hit.Score,
             1e-6));
         Assert.Equal(lexical.Keys.Union(cosines.Where(c => c.Value > mean).Select(c => c.Key)).Order(), hits.Select(h => h.Passage.Id).Order());
