@@ -1,3 +1,4 @@
+using ProgrammeBot.Answering.Understanding;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
@@ -11,6 +12,7 @@ public sealed class Answerer : IAnswerer
     private readonly ScopeCatalog _scopes;
     private readonly TimeProvider _time;
     private readonly IReadOnlyList<IAnsweringStep> _steps;
+    private readonly FinishReply _finish;
 
     /// <param name="corpora">What is answered from.</param>
     /// <param name="knowledge">What is known beside it.</param>
@@ -23,6 +25,7 @@ public sealed class Answerer : IAnswerer
         _corpora = corpora;
         _scopes = knowledge.Scopes;
         _time = time;
+        _finish = new FinishReply(knowledge, time);
         _steps = AnsweringSteps.InOrder(knowledge, time);
     }
 
@@ -30,14 +33,49 @@ public sealed class Answerer : IAnswerer
     {
         ArgumentNullException.ThrowIfNull(question);
         var start = _time.GetTimestamp();
-        var soFar = new QuestionSoFar(question, _corpora.Current, _scopes);
+        var corpus = _corpora.Current;
+        var parts = QuestionSplitter.Split(question.Text);
+        if (parts.Count > 1 && Several(question, parts, corpus, cancellationToken) is { } several)
+        {
+            return new Answered(several.Reply, several.Trace, _time.GetElapsedTime(start));
+        }
+
+        var (reply, trace) = One(question, corpus, cancellationToken);
+        return new Answered(reply, trace, _time.GetElapsedTime(start));
+    }
+
+    /// <summary>Each question answered by itself, what was asked before it known; null where they are better taken as one.</summary>
+    private (Reply Reply, Trace Trace)? Several(Question question, IReadOnlyList<string> parts, ICorpus corpus, CancellationToken cancellationToken)
+    {
+        var replies = new List<(string, Reply)>();
+        var trace = Trace.Empty;
+        var before = question.EarlierTurns.ToList();
+        foreach (var part in parts)
+        {
+            var (reply, itsTrace) = One(new Question(part) { Scope = question.Scope, EarlierTurns = [.. before] }, corpus, cancellationToken);
+            if (reply is SmallTalk or Abstain { IsPrivate: true })
+            {
+                return null;
+            }
+
+            replies.Add((part, reply));
+            trace = itsTrace.Lines.Aggregate(trace.With("question", part), (t, line) => t.With(line.Step, line.Finding));
+            before.Add(part);
+        }
+
+        return SeveralQuestions.Together(replies) is { } together ? (together, trace) : null;
+    }
+
+    private (Reply Reply, Trace Trace) One(Question question, ICorpus corpus, CancellationToken cancellationToken)
+    {
+        var soFar = new QuestionSoFar(question, corpus, _scopes);
         foreach (var step in _steps)
         {
             cancellationToken.ThrowIfCancellationRequested();
             soFar = step.Take(soFar, cancellationToken);
             if (soFar.Reply is { } reply)
             {
-                return new Answered(reply, soFar.Trace, _time.GetElapsedTime(start));
+                return (_finish.Finish(soFar, reply), soFar.Trace);
             }
         }
 

@@ -12,6 +12,7 @@ internal static class AnsweringSteps
         return
         [
             new CleanText(),
+            new AnswerWithCare(knowledge.Care),
             new DeclineSmallTalk(),
             new CorrectSpelling(),
             new CompleteFollowUp(names),
@@ -19,7 +20,7 @@ internal static class AnsweringSteps
             new TellKind(),
             new MatchFaq(knowledge.Faq, time),
             new FindAspects(knowledge.Encoder),
-            new WeighTerms(),
+            new WeighTerms(knowledge.Synonyms),
             new LookUpRows(names),
             new CompareProgrammes(),
             new GatherEvidence(),

@@ -62,6 +62,10 @@ public sealed record Answer : Reply
 
     /// <summary>What the asker may want next; choosing one sends its label as the next turn.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The same with other words around its quotes.</summary>
+    /// <exception cref="ArgumentException">The text is blank or too long.</exception>
+    public Answer WithText(string text) => text == Text ? this : new Answer(text, Citations, Confidence) { Faq = Faq, Choices = Choices };
 }
 
 /// <summary>A question back, because the documents answer differently for what the asker left open.</summary>
@@ -104,6 +108,9 @@ public sealed record Abstain : Reply
     /// <summary>Whom to ask instead.</summary>
     public string? Contact { get; init; }
 
+    /// <summary>Whether it is for the asker's eyes only: somebody in distress is never answered in public.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>The FAQ entry that says so, if one does.</summary>
     public string? Faq { get; init; }
 
@@ -112,6 +119,11 @@ public sealed record Abstain : Reply
 
     /// <summary>What the asker may have meant; choosing one sends its label as the next turn.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The same in other words.</summary>
+    /// <exception cref="ArgumentException">The text is blank or too long.</exception>
+    public Abstain WithText(string text) =>
+        new(text) { Nearest = Nearest, Missing = Missing, Contact = Contact, IsPrivate = IsPrivate, Faq = Faq, Topics = Topics, Choices = Choices };
 }
 
 /// <summary>Greeting, thanks, abuse, off-topic, injected orders: one polite line that says what the bot can help with.</summary>

@@ -52,7 +52,7 @@ internal static class EvidenceSearch
     public static (IReadOnlyList<Hit> Hits, IReadOnlyList<EvidenceUnit> Units) Find(
         QuestionSoFar question, IReadOnlyCollection<string>? scopes, CancellationToken cancellationToken)
     {
-        var others = question.Terms.SelectMany(t => WordFamilies.Others(t.Term).Concat(t.Alternatives.Select(a => a.Term)));
+        var others = question.Terms.SelectMany(t => WordFamilies.Others(t.Term).Concat(t.Alternatives.SelectMany(a => a.Terms)));
         var text = string.Join(' ', others.Prepend(question.Added).Prepend(question.Carried).Prepend(question.Wanted));
         var aspect = AspectEvidence.Of(question.Aspects, question.Corpus.Vocabulary);
         var hits = Join(
@@ -170,7 +170,7 @@ internal static class EvidenceSearch
     }
 
     private static bool IsOrMayBe(WeighedTerm term, string word) =>
-        term.Term == word || WordFamilies.Others(term.Term).Contains(word) || term.Alternatives.Any(a => a.Term == word);
+        term.Term == word || WordFamilies.Others(term.Term).Contains(word) || term.Alternatives.Any(a => a.Terms is [var only] && only == word);
 
     /// <summary>Where a word of the question counts most, and how much of it stands there.</summary>
     private static (double Counts, double Worth) PlaceOf(

@@ -69,7 +69,7 @@ internal sealed class PieceTerms
         var worth = 0.0;
         foreach (var (other, itsWorth) in term.Alternatives)
         {
-            if (itsWorth > worth && _terms.Contains(other))
+            if (itsWorth > worth && other.All(_terms.Contains))
             {
                 worth = itsWorth;
             }

@@ -8,8 +8,8 @@ namespace ProgrammeBot.Answering.Evidence;
 /// <param name="Carried">Whether it was taken over from an earlier turn.</param>
 internal sealed record WeighedTerm(string Term, string Word, double Weight, bool Known, bool Carried)
 {
-    /// <summary>Terms that may stand for it in a document, each with how much of it they are worth: above 0, below 1.</summary>
-    public IReadOnlyList<(string Term, double Worth)> Alternatives { get; init; } = [];
+    /// <summary>Words and phrases that may stand for it in a document, by their terms, each with how much of it they are worth: above 0, below 1.</summary>
+    public IReadOnlyList<(IReadOnlyList<string> Terms, double Worth)> Alternatives { get; init; } = [];
 
     /// <summary>Whether it says what is asked about, and is no filling word.</summary>
     public bool IsTelling { get; init; } = true;

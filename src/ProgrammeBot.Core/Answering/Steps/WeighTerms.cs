@@ -2,11 +2,12 @@ using ProgrammeBot.Answering.Evidence;
 using ProgrammeBot.Answering.Understanding;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Searching.Analysis;
+using ProgrammeBot.Searching.Synonyms;
 
 namespace ProgrammeBot.Answering.Steps;
 
 /// <summary>Weighs the words of the question by how rare they are in the passages.</summary>
-internal sealed class WeighTerms : IAnsweringStep
+internal sealed class WeighTerms(SynonymBook synonyms) : IAnsweringStep
 {
     private const double OfFilling = 0.15;
     private const double OfEveryday = 0.7;
@@ -33,6 +34,7 @@ internal sealed class WeighTerms : IAnsweringStep
             }
         }
 
+        Widen(terms, synonyms.For($"{question.Wanted} {question.Carried}", [.. question.Programmes.Select(p => p.Id)]), question.Corpus.Vocabulary);
         var weighed = terms.Values.OrderByDescending(t => t.Weight).ThenBy(t => t.Term, StringComparer.Ordinal).ToList();
         return (question with { Terms = weighed, Added = added, Phrases = PieceTerms.Of(question.Wanted).Pairs }).Noting(
             "terms", string.Join(' ', weighed.Select(t => FormattableString.Invariant($"{t.Word}{(t.Known ? "" : "?")}^{t.Weight:0.0}"))));
@@ -54,6 +56,24 @@ internal sealed class WeighTerms : IAnsweringStep
             var weight = InverseFrequency(frequency, vocabulary.PassageCount) * factor
                 * (filling ? OfFilling : !everyday ? 1 : frequency == 0 ? OfUnknownEveryday : OfEveryday);
             terms[token.Term] = new WeighedTerm(token.Term, word, weight, frequency > 0, carried) { IsTelling = !filling && (!everyday || frequency > 0) };
+        }
+    }
+
+    /// <summary>What may stand for a word is met for less; a word that no document has weighs no more than what stands for it.</summary>
+    private static void Widen(Dictionary<string, WeighedTerm> terms, Widening widening, IVocabulary vocabulary)
+    {
+        foreach (var (key, term) in terms.ToList())
+        {
+            var known = widening.For(key).Where(s => s.Terms.Count > 0 && s.Words.Split(' ').All(w => vocabulary.PassageFrequency(w) > 0)).ToList();
+            if (known.Count > 0)
+            {
+                terms[key] = term with
+                {
+                    Known = true,
+                    Weight = term.Known ? term.Weight : Math.Min(term.Weight, known.Max(s => s.Words.Split(' ').Max(w => InverseFrequency(vocabulary.PassageFrequency(w), vocabulary.PassageCount)))),
+                    Alternatives = [.. known.Select(s => (s.Terms, s.Weight))],
+                };
+            }
         }
     }
 

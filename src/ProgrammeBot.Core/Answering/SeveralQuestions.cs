@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace ProgrammeBot.Answering;
+
+/// <summary>Puts the replies to several questions of one message into one.</summary>
+internal static partial class SeveralQuestions
+{
+    /// <summary>An answer where any question is answered, each under its question, with what was not held said of the others; null where none is or they do not fit.</summary>
+    public static Answer? Together(IReadOnlyList<(string Question, Reply Reply)> replies)
+    {
+        var answers = replies.Select(r => r.Reply).OfType<Answer>().ToList();
+        var citations = answers.SelectMany(a => a.Citations).Distinct().ToList();
+        if (answers.Count == 0 || citations.Count > Reply.MaxCitations)
+        {
+            return null;
+        }
+
+        var text = string.Join('\n', replies.Select(r => $"{Shown(r.Question)}\n{TextOf(r.Reply, citations)}"));
+        return text.Length > Reply.MaxTextLength ? null : new Answer(text, citations, answers.Count < replies.Count ? Confidence.Low : answers.Min(a => a.Confidence))
+        {
+            Choices = [.. answers.SelectMany(a => a.Choices).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private static string Shown(string question) => $"“{question.TrimEnd('?', ' ')}?”";
+
+    private static string TextOf(Reply reply, List<Citation> citations) => reply switch
+    {
+        Answer answer => Mark().Replace(answer.Text, m => $"[{citations.IndexOf(answer.Citations[int.Parse(m.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) - 1]) + 1}]"),
+        _ => reply.Text,
+    };
+
+    [GeneratedRegex(@"\[([1-4])\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace ProgrammeBot.Answering.Understanding;
+
+/// <summary>Tells several questions in one message apart.</summary>
+internal static partial class QuestionSplitter
+{
+    /// <summary>More in one message are taken as one.</summary>
+    public const int Most = 3;
+
+    /// <summary>The questions in order, each a stretch of the message; the message itself where it holds one, or too many.</summary>
+    /// <remarks>A question ends in a question mark, or before 'and' with a question word; what is no question goes with the one behind it.</remarks>
+    public static IReadOnlyList<string> Split(string message)
+    {
+        var parts = new List<string>();
+        foreach (var sentence in Ends().Split(message).Select(s => s.Trim()).Where(s => s.Any(char.IsLetterOrDigit)))
+        {
+            var pieces = Joins().Split(sentence);
+            for (var i = 0; i < pieces.Length; i++)
+            {
+                parts.Add(pieces[i].Trim(' ', ',', ';'));
+            }
+        }
+
+        var questions = new List<string>();
+        var before = "";
+        foreach (var part in parts)
+        {
+            before = before.Length == 0 ? part : $"{before} {part}";
+            if (Asks().IsMatch(part))
+            {
+                questions.Add(before);
+                before = "";
+            }
+        }
+
+        if (before.Length > 0 && questions.Count > 0)
+        {
+            questions[^1] = $"{questions[^1]} {before}";
+        }
+
+        return questions.Count is > 1 and <= Most && questions.TrueForAll(q => QuestionWords.Telling(q).Any()) ? questions : [message];
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"(?<=\?)[\s?!]+", Options)]
+    private static partial Regex Ends();
+
+    [GeneratedRegex(@"[,;]?\s+(?:and|also|plus|&)\s+(?=(?:also\s+)?(?:how (?:many|much|long|big|large|do|does|is|are|can)|what(?:'s| is| are| does| do)|when (?:is|are|does|do|can)|where (?:is|are|does|do|can)|who (?:is|are|leads|runs|teaches)|which\b|(?:is|are) there|do i|can i)\b)", Options)]
+    private static partial Regex Joins();
+
+    [GeneratedRegex(@"\?|\b(who|whom|whose|what|which|when|where|why|how|is|are|do|does|did|can|could|will|would|should|must|may)\b", Options)]
+    private static partial Regex Asks();
+}
