@@ -66,15 +66,18 @@ internal sealed record FaqContentJson
     }
 }
 
-internal sealed record CitationJson(string Document, string Version, IReadOnlyList<int[]> Spans, string Quote)
+internal sealed record CitationJson(string Document, string Version, IReadOnlyList<int[]> Spans, string Quote, string? Section = null)
 {
     public static CitationJson Of(FaqCitation citation) => new(
-        citation.Cited.DocumentId, citation.Cited.Version, [.. citation.Spans.Select(s => new[] { s.Start, s.End })], citation.Quote);
+        citation.Cited.DocumentId, citation.Cited.Version, [.. citation.Spans.Select(s => new[] { s.Start, s.End })], citation.Quote, citation.Section);
 
     public FaqCitation ToCitation() => new(
         new CitedVersion(Document, Version),
         [.. Spans.Select(s => s is { Length: 2 } ? new TextSpan(s[0], s[1]) : throw new JsonException("A stretch is not a pair of numbers."))],
-        Quote);
+        Quote)
+    {
+        Section = Section,
+    };
 }
 
 [JsonSourceGenerationOptions(

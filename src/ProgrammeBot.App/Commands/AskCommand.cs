@@ -26,6 +26,7 @@ internal static class AskCommand
         command.SetAction((parsed, cancellationToken) => CommandLine.Guard(async () =>
         {
             await using var bot = await Bot.OpenAsync(parsed, cancellationToken);
+            await using var store = await bot.OpenFaqAsync(cancellationToken);
             var question = new Question(string.Join(' ', parsed.GetRequiredValue(text))) { Scope = bot.ScopeNamed(parsed.GetValue(programme), "--programme") };
             var answered = bot.Answerer.Answer(question, cancellationToken);
             if (parsed.GetValue(explain))

@@ -17,6 +17,7 @@ internal static class BatchCommand
         command.SetAction((parsed, cancellationToken) => CommandLine.Guard(async () =>
         {
             await using var bot = await Bot.OpenAsync(parsed, cancellationToken);
+            await using var store = await bot.OpenFaqAsync(cancellationToken);
 
             // Read to the end before anything is written: a fault in the file leaves the replies of an earlier run alone.
             var questions = JsonLines.Read(parsed.GetRequiredValue(input)).Select(line => Read(line, bot)).ToList();

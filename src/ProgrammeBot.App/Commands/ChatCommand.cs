@@ -14,6 +14,7 @@ internal static class ChatCommand
         command.SetAction((parsed, cancellationToken) => CommandLine.Guard(async () =>
         {
             await using var bot = await Bot.OpenAsync(parsed, cancellationToken);
+            await using var store = await bot.OpenFaqAsync(cancellationToken);
             var channel = new ConsoleChannel(Console.In, Console.Out, bot.Links, prompt: !Console.IsInputRedirected);
             await channel.RunAsync(bot.Answerer, bot.ScopeNamed(parsed.GetValue(programme), "--programme"), cancellationToken);
             return ExitCode.Done;

@@ -17,6 +17,7 @@ internal static class EvalCommand
             var path = parsed.GetRequiredValue(file);
             var items = EvaluationFile.Read(path);
             await using var bot = await Bot.OpenAsync(parsed, cancellationToken);
+            await using var store = await bot.OpenFaqAsync(cancellationToken);
             var judged = new List<(EvaluationItem Item, Judgement Judgement)>(items.Count);
             foreach (var item in items)
             {

@@ -42,7 +42,7 @@ public sealed record ReplyContract
     [JsonPropertyOrder(8)]
     public required string Confidence { get; init; }
 
-    /// <summary>The FAQ entry the answer came from.</summary>
+    /// <summary>The FAQ entry the answer or the refusal came from.</summary>
     [JsonPropertyOrder(9)]
     public required string? Faq { get; init; }
 
@@ -68,9 +68,9 @@ public sealed record ReplyContract
             Nearest = Cite(abstain?.Nearest ?? [], links),
             Missing = abstain?.Missing ?? [],
             Contact = abstain?.Contact,
-            Choices = reply switch { Answer a => a.Choices, Clarify c => c.Choices, _ => [] },
+            Choices = reply switch { Answer a => a.Choices, Clarify c => c.Choices, Abstain n => n.Choices, _ => [] },
             Confidence = WordFor((reply as Answer)?.Confidence ?? Answering.Confidence.Low),
-            Faq = (reply as Answer)?.Faq,
+            Faq = (reply as Answer)?.Faq ?? abstain?.Faq,
             ElapsedMs = Math.Round(answered.Elapsed.TotalMilliseconds, 1),
         };
     }

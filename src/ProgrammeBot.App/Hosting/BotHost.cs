@@ -2,7 +2,9 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Logging.Console;
 using ProgrammeBot.App.Channels;
 using ProgrammeBot.App.Commands;
+using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Indexing;
+using ProgrammeBot.App.Meanings;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Searching;
@@ -47,19 +49,22 @@ public sealed class BotHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         var web = BotSettings.Web(builder.Configuration);
         LogToStandardError(builder.Logging);
-        var bot = Bot.Assemble(paths, TimeProvider.System);
+        var bot = Bot.Assemble(paths, TimeProvider.System, BotSettings.Encoder(builder.Configuration));
         SqliteStore? store = null;
         WebApplication? app = null;
         try
         {
-            store = await OpenStoreAsync(paths, cancellationToken);
+            store = await FaqStore.OpenAsync(paths, cancellationToken);
             var firstStart = bot.Indexer.Open() is not null;
             await bot.UpdateAsync(cancellationToken);
+            await bot.ReadFaqAsync(store, cancellationToken);
+            await bot.FillAsync(whateverItTakes: false, cancellationToken);
             builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
             Compose(builder.Services, bot, store, web);
             app = builder.Build();
             app.MapProgrammeBot();
             await ListenAsync(app, web, cancellationToken);
+            bot.Meanings?.FillInBackground(app.Services.GetRequiredService<ILogger<MeaningfulCorpora>>());
             Greet(output ?? Console.Out, app, bot, web, firstStart);
             return new BotHost(app, bot, store);
         }
@@ -79,18 +84,6 @@ public sealed class BotHost : IAsyncDisposable
         await _app.DisposeAsync();
         await _bot.DisposeAsync();
         await _store.DisposeAsync();
-    }
-
-    private static async Task<SqliteStore> OpenStoreAsync(BotPaths paths, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await SqliteStore.OpenAsync(Path.Combine(paths.Data, "programmebot.db"), TimeProvider.System, cancellationToken);
-        }
-        catch (StoreException e)
-        {
-            throw new CommandException(e.Message, e);
-        }
     }
 
     /// <summary>Standard output is for what the host tells its user.</summary>
@@ -126,6 +119,8 @@ public sealed class BotHost : IAsyncDisposable
         services.AddSingleton(new SourceWatcherOptions());
         services.AddHostedService(s => new SourceWatcher(
             bot.Indexer, s.GetRequiredService<SourceWatcherOptions>(), TimeProvider.System, s.GetRequiredService<ILogger<SourceWatcher>>()));
+        services.AddSingleton(bot.Faq);
+        services.AddHostedService(s => new FaqWatcher(bot.Faq, store, TimeProvider.System, s.GetRequiredService<ILogger<FaqWatcher>>()));
         services.AddProgrammeBotWeb(web);
     }
 

@@ -17,6 +17,11 @@ public sealed record BotPaths(string Sources, string Index, string Data, string 
 
     public string Synonyms => Path.Combine(Settings, "synonyms.yaml");
 
+    /// <summary>The starter FAQ.</summary>
+    public string Faq => Path.Combine(Settings, "faq.yaml");
+
+    public string Store => Path.Combine(Data, "programmebot.db");
+
     /// <summary>
     /// Paths that were given resolve from the caller's folder. Those that were not lie beside the seeds: in the caller's folder
     /// if it has any, else in the nearest folder above the program that does, so that it runs from anywhere.

@@ -53,6 +53,9 @@ internal sealed record QuestionSoFar(Question Asked, ICorpus Corpus, ScopeCatalo
     /// <summary>The best sentences and rows, best first.</summary>
     public IReadOnlyList<EvidenceUnit> Evidence { get; init; } = [];
 
+    /// <summary>Titles of FAQ entries that come near: a refusal offers them.</summary>
+    public IReadOnlyList<string> DidYouMean { get; init; } = [];
+
     /// <summary>Set by the step that knows what to say.</summary>
     public Reply? Reply { get; init; }
 

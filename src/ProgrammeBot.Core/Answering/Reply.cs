@@ -103,6 +103,15 @@ public sealed record Abstain : Reply
 
     /// <summary>Whom to ask instead.</summary>
     public string? Contact { get; init; }
+
+    /// <summary>The FAQ entry that says so, if one does.</summary>
+    public string? Faq { get; init; }
+
+    /// <summary>Topics whose contact can help, the most fitting first: the entry's tags.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>What the asker may have meant; choosing one sends its label as the next turn.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
 }
 
 /// <summary>Greeting, thanks, abuse, off-topic, injected orders: one polite line that says what the bot can help with.</summary>

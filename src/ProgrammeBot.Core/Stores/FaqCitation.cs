@@ -10,6 +10,9 @@ public sealed record FaqCitation
     /// <summary>The most stretches one citation joins.</summary>
     public const int MaxSpans = 64;
 
+    /// <summary>The most code units of a heading.</summary>
+    public const int MaxSectionLength = 300;
+
     /// <exception cref="ArgumentException">No stretch, too many, stretches out of order or overlapping, or a quote that is blank or too long.</exception>
     public FaqCitation(CitedVersion cited, IReadOnlyList<TextSpan> spans, string quote)
     {
@@ -32,6 +35,20 @@ public sealed record FaqCitation
 
     /// <summary>Their words, joined as in <see cref="Citation.Quote"/>.</summary>
     public string Quote { get; }
+
+    /// <summary>The heading it stands under, where whoever wrote the entry named one: tells apart places with the same words.</summary>
+    public string? Section { get; init => field = value is null ? null : StoredText.Require(value, MaxSectionLength); }
+
+    /// <summary>Whether a place was ever found for it; else only its document and its words are known.</summary>
+    public bool IsPlaced => Cited.Version != SourceDocument.VersionOf(Quote);
+
+    /// <summary>Words to be found in a document that nobody has looked into yet: its version is that of a text of just these words.</summary>
+    /// <exception cref="ArgumentException">The document has no such id, or the quote is blank or too long.</exception>
+    public static FaqCitation Unplaced(string documentId, string quote)
+    {
+        ArgumentNullException.ThrowIfNull(quote);
+        return new FaqCitation(new CitedVersion(documentId, SourceDocument.VersionOf(quote)), [new TextSpan(0, Math.Max(1, quote.Length))], quote);
+    }
 
     public static FaqCitation Of(Citation citation)
     {

@@ -13,7 +13,7 @@ public sealed record FaqContent
 
     /// <summary>The most code units of a phrasing; real ones of public intent sets reach 429.</summary>
     public const int MaxPhrasingLength = 500;
-    public const int MaxPhrasings = 300;
+    public const int MaxPhrasings = 2000;
     public const int MaxAnswerLength = 8000;
     public const int MaxCitations = 20;
     public const int MaxScopeLength = 128;

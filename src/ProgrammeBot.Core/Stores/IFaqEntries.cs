@@ -12,6 +12,9 @@ public interface IFaqEntries
     /// <summary>Every change of an entry, the newest first; empty when there is none of that id.</summary>
     ValueTask<IReadOnlyList<FaqRevision>> HistoryAsync(FaqId id, CancellationToken cancellationToken);
 
+    /// <summary>A number that differs after every revision that was ever written, by whichever process; 0 where none was. Cheap enough to ask each second.</summary>
+    ValueTask<long> LatestChangeAsync(CancellationToken cancellationToken);
+
     /// <summary>Writes a new entry or a new revision, unless somebody else was faster.</summary>
     /// <remarks>
     /// Saved only if the entry's revision is the one the edit is based on (0: there is no such entry). Content equal to the current

@@ -11,6 +11,8 @@ public interface IUnitOfWork : IAsyncDisposable
 {
     IFaqEntries Faq { get; }
 
+    IFaqTuning FaqTuning { get; }
+
     IFeedback Feedback { get; }
 
     ICitedTexts CitedTexts { get; }

@@ -24,6 +24,10 @@ internal sealed class SqliteFaqEntries(SqliteSession session, TimeProvider clock
             cancellationToken,
             ("$id", id.ToString())));
 
+    // Revisions are never removed, so the greatest rowid only grows.
+    public ValueTask<long> LatestChangeAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(session.Read("SELECT COALESCE(MAX(rowid), 0) FROM faq_revision", row => row.GetInt64(0), cancellationToken).Single());
+
     public ValueTask<FaqSave> SaveAsync(FaqEdit edit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edit);

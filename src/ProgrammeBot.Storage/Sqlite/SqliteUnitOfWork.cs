@@ -6,6 +6,8 @@ internal sealed class SqliteUnitOfWork(SqliteSession session, TimeProvider clock
 {
     public IFaqEntries Faq { get; } = new SqliteFaqEntries(session, clock);
 
+    public IFaqTuning FaqTuning { get; } = new SqliteFaqTuning(session);
+
     public IFeedback Feedback { get; } = new SqliteFeedback(session);
 
     public ICitedTexts CitedTexts { get; } = new SqliteCitedTexts(session);

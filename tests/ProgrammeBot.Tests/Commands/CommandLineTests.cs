@@ -10,7 +10,7 @@ public sealed class CommandLineTests(NorthfieldFolder folder) : IClassFixture<No
     {
         var help = (await folder.RunAsync("--help")).Clean;
 
-        Assert.All(["run", "chat", "ask", "index", "batch", "search", "eval", "doctor"], c => Assert.Matches($"\n  {c} ", help));
+        Assert.All(["run", "chat", "ask", "index", "batch", "search", "eval", "faq", "doctor"], c => Assert.Matches($"\n  {c} ", help));
     }
 
     [Theory]

@@ -94,6 +94,6 @@ internal sealed class Decide : IAnsweringStep
             + (missing.Count == 0 ? "" : $" Nothing in them mentions {string.Join(", ", missing.Take(4).Select(m => $"'{m}'"))}.")
             + (titles.Count == 0 ? "" : $" I looked in: {string.Join("; ", titles)}.")
             + (leads.Count == 0 ? "" : " The nearest passages are listed, but they do not answer it.");
-        return question.Replying("decide", new Abstain(text.Length <= Reply.MaxTextLength ? text : Wording.NotHeld) { Nearest = leads, Missing = missing }, why);
+        return question.Replying("decide", new Abstain(text.Length <= Reply.MaxTextLength ? text : Wording.NotHeld) { Nearest = leads, Missing = missing, Choices = question.DidYouMean }, why);
     }
 }

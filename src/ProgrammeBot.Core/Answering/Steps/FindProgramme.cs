@@ -1,4 +1,3 @@
-using System.Text;
 using ProgrammeBot.Answering.Understanding;
 using ProgrammeBot.Scopes;
 
@@ -26,8 +25,8 @@ internal sealed class FindProgramme(ProgrammeNames names) : IAnsweringStep
 
         var foreign = named.Where(n => n.Scope is null).Select(n => n.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var general = named.Any(n => n.Scope?.Kind == ScopeKind.General) || (question.Carried.Length > 0 && names.Find(question.Carried).Any(n => n.Scope?.Kind == ScopeKind.General));
-        var wanted = Without(question.Text, named.Where(IsProgramme));
-        var carried = question.Carried.Length == 0 ? "" : Without(question.Carried, names.Find(question.Carried).Where(IsProgramme));
+        var wanted = ProgrammeNames.Strike(question.Text, named.Where(IsProgramme));
+        var carried = question.Carried.Length == 0 ? "" : ProgrammeNames.Strike(question.Carried, names.Find(question.Carried).Where(IsProgramme));
         return (question with { Programmes = programmes, Foreign = foreign, Wanted = wanted, Carried = carried, IsGeneral = general && programmes.Count == 0 }).Noting(
             "programme",
             (programmes.Count == 0 ? general ? "none, but what is general" : "none" : $"{string.Join(", ", programmes.Select(p => p.Id))} ({from})")
@@ -44,19 +43,5 @@ internal sealed class FindProgramme(ProgrammeNames names) : IAnsweringStep
         var intakes = found.Where(s => s.Kind == ScopeKind.Intake).ToList();
         var programmes = found.Where(s => s.Kind == ScopeKind.Programme).ToList();
         return [.. programmes.Select(p => intakes.Find(i => names.ProgrammeOf(i)?.Id == p.Id) ?? p)];
-    }
-
-    private static string Without(string text, IEnumerable<NamedProgramme> named)
-    {
-        var rest = new StringBuilder();
-        var at = 0;
-        foreach (var name in named)
-        {
-            rest.Append(text, at, name.Span.Start - at).Append(' ');
-            at = name.Span.End;
-        }
-
-        rest.Append(text, at, text.Length - at);
-        return string.Join(' ', rest.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 }

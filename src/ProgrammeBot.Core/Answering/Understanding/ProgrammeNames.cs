@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Scopes;
@@ -56,6 +57,24 @@ internal sealed partial class ProgrammeNames
         }
 
         return found;
+    }
+
+    /// <summary>The text without the names of our programmes.</summary>
+    public string Strike(string text) => Strike(text, Find(text).Where(n => n.Scope?.Kind is ScopeKind.Programme or ScopeKind.Intake));
+
+    /// <summary>The text without these names, which are in reading order.</summary>
+    public static string Strike(string text, IEnumerable<NamedProgramme> named)
+    {
+        var rest = new StringBuilder();
+        var at = 0;
+        foreach (var name in named)
+        {
+            rest.Append(text, at, name.Span.Start - at).Append(' ');
+            at = name.Span.End;
+        }
+
+        rest.Append(text, at, text.Length - at);
+        return string.Join(' ', rest.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>The programme a scope belongs to: itself, or the one above it; null for departments and the general scope.</summary>

@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ProgrammeBot.App.Faq;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.App.Commands.Faq;
+
+/// <summary>An entry as <c>faq … --json</c> prints it.</summary>
+internal static class FaqEntryContract
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static object Of(FaqEntry entry) => new
+    {
+        id = entry.Id.ToString(),
+        title = entry.Content.Title,
+        phrasings = entry.Content.Phrasings,
+        answer = entry.Content.Answer,
+        citations = entry.Content.Citations.Select(c => new { document = c.Cited.DocumentId, section = c.Section, quote = c.Quote }),
+        scope = entry.Content.Scope,
+        tags = entry.Content.Tags,
+        owner = entry.Content.OwnerRole,
+        valid_from = entry.Content.Valid.From?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        valid_until = entry.Content.Valid.Until?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        status = FaqWords.Of(entry.Content.Status),
+        revision = entry.Revision,
+        updated_by = entry.UpdatedBy,
+        updated_at = entry.UpdatedAt,
+    };
+
+    public static object Of(FaqRevision revision) => new { note = revision.Note, entry = Of(revision.Entry) };
+
+    public static string Json(object value) => JsonSerializer.Serialize(value, Readable);
+}

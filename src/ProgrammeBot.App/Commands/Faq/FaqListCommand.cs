@@ -1,0 +1,36 @@
+using System.CommandLine;
+using ProgrammeBot.App.Faq;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.App.Commands.Faq;
+
+/// <summary><c>faq list</c>: a line an entry.</summary>
+internal static class FaqListCommand
+{
+    public static Command Create()
+    {
+        var status = new Option<string?>("--status") { Description = "Only these: draft, live or retired", HelpName = "STATUS" };
+        var command = new Command("list", "List the entries") { status };
+        command.SetAction((parsed, cancellationToken) => FaqCommand.WithStore(parsed, start: true, async store =>
+        {
+            var only = parsed.GetValue(status) is not { } word ? (FaqStatus?)null : FaqWords.StatusNamed(word)
+                ?? throw new CommandException($"--status: '{word}' is no status. Permitted are draft, live, retired.") { ExitCode = ExitCode.WrongUse };
+            await using var unit = await store.ReadAsync(cancellationToken);
+            var entries = await unit.Faq.ListAsync(only, cancellationToken);
+            if (parsed.GetValue(CommonOptions.Json))
+            {
+                Console.Out.WriteLine(FaqEntryContract.Json(entries.Select(FaqEntryContract.Of)));
+                return ExitCode.Done;
+            }
+
+            foreach (var entry in entries)
+            {
+                Console.Out.WriteLine($"{entry.Id}\t{FaqWords.Of(entry.Content.Status)}\t{entry.Content.Scope ?? "general"}\t{entry.Content.Title}");
+            }
+
+            await Console.Error.WriteLineAsync($"{entries.Count} entries");
+            return ExitCode.Done;
+        }, cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,124 @@
+using ProgrammeBot.App.Commands;
+using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Ingestion.Settings;
+using ProgrammeBot.Intents;
+using ProgrammeBot.Scopes;
+using ProgrammeBot.Searching;
+using ProgrammeBot.Semantics;
+using ProgrammeBot.Semantics.UseLite;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.App.Faq;
+
+/// <summary>The FAQ as questions see it: the live entries of the store and those that the sources hold themselves.</summary>
+/// <remarks>
+/// <see cref="Current"/> never waits. Whoever edits calls <see cref="RefreshAsync"/> after the commit, so that the edit shows at once;
+/// <see cref="WatchAsync"/> finds what other processes did. While a large set is learnt, the former one goes on answering.
+/// </remarks>
+public sealed class LiveFaq : IFaqBooks, IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    private readonly ScopeCatalog _scopes;
+    private readonly ICorpusSource _corpora;
+    private readonly RememberingEncoder? _encoder;
+    private readonly SemaphoreSlim _turn = new(1);
+    private volatile FaqBook _current = FaqBook.Empty;
+    private (long Change, FaqTuning Tuning, ICorpus Corpus)? _seen;
+    private IReadOnlyList<FaqItem> _derived = [];
+
+    /// <param name="scopes">The programmes.</param>
+    /// <param name="corpora">Where derived entries come from.</param>
+    /// <param name="encoder">Tells the meaning; null to go by words and letters alone.</param>
+    public LiveFaq(ScopeCatalog scopes, ICorpusSource corpora, ISentenceEncoder? encoder)
+    {
+        _scopes = scopes;
+        _corpora = corpora;
+        _encoder = encoder is null ? null : new RememberingEncoder(encoder);
+    }
+
+    public FaqBook Current => _current;
+
+    /// <summary>Learns the live entries of a store, for a command that has no corpus.</summary>
+    internal static async Task<FaqBook> LearnAsync(IStore store, BotPaths paths, CancellationToken cancellationToken)
+    {
+        var programmes = ProgrammesFile.Read(paths.Programmes);
+        if (programmes.Problems.Count > 0)
+        {
+            throw new CommandException(string.Join('\n', programmes.Problems));
+        }
+
+        await using var unit = await store.ReadAsync(cancellationToken);
+        return FaqBook.Of(
+            await ItemsAsync(unit, cancellationToken), await unit.FaqTuning.ReadAsync(cancellationToken), programmes.Catalog, UseLiteEncoder.BuiltIn, cancellationToken);
+    }
+
+    /// <summary>Brings the FAQ in step with store and corpus, where one of them changed. Whether it did.</summary>
+    /// <exception cref="StoreException">The store cannot be read; the former FAQ goes on.</exception>
+    public async Task<bool> RefreshAsync(IStore store, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            var corpus = _corpora.Current;
+            await using var unit = await store.ReadAsync(cancellationToken);
+            var (change, tuning) = (await unit.Faq.LatestChangeAsync(cancellationToken), await unit.FaqTuning.ReadAsync(cancellationToken));
+            if (_seen is { } seen && seen.Change == change && seen.Tuning == tuning && ReferenceEquals(seen.Corpus, corpus))
+            {
+                return false;
+            }
+
+            if (!ReferenceEquals(_seen?.Corpus, corpus))
+            {
+                _derived = DerivedEntries.Of(corpus);
+            }
+
+            var items = (await ItemsAsync(unit, cancellationToken)).Concat(_derived).ToList();
+            _current = items.Count == 0 ? FaqBook.Empty : Learn(items, tuning, cancellationToken);
+            _seen = (change, tuning, corpus);
+            return true;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Keeps it in step until stopped: an edit by another process shows within a second.</summary>
+    /// <param name="store">What is watched.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="failed">Told once of a store that cannot be read, and again after it could.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task WatchAsync(IStore store, TimeProvider time, Action<StoreException> failed, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        var told = false;
+        while (await timer.WaitForNextTickAsync(cancellationToken))
+        {
+            try
+            {
+                await RefreshAsync(store, cancellationToken);
+                told = false;
+            }
+            catch (StoreException e) when (!told)
+            {
+                failed(e);
+                told = true;
+            }
+            catch (StoreException)
+            {
+                // Told already.
+            }
+        }
+    }
+
+    private FaqBook Learn(List<FaqItem> items, FaqTuning tuning, CancellationToken cancellationToken) => _encoder is null
+        ? FaqBook.Of(items, tuning, _scopes, null, cancellationToken)
+        : _encoder.Learning(() => FaqBook.Of(items, tuning, _scopes, _encoder, cancellationToken));
+
+    public void Dispose() => _turn.Dispose();
+
+    private static async Task<IReadOnlyList<FaqItem>> ItemsAsync(IUnitOfWork unit, CancellationToken cancellationToken) =>
+        [.. (await unit.Faq.ListAsync(FaqStatus.Live, cancellationToken)).Select(e => new FaqItem(e.Id.ToString(), e.Content))];
+}

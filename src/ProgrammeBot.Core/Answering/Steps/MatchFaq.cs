@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using ProgrammeBot.Answering.Understanding;
+using ProgrammeBot.Intents;
+using ProgrammeBot.Scopes;
+
+namespace ProgrammeBot.Answering.Steps;
+
+/// <summary>Answers at once when the question surely asks for a FAQ entry; notes what comes near, for a refusal to offer.</summary>
+/// <remarks>
+/// An entry answers within its scope only. Codes and comparisons are left to the look-up of rows and to the steps that compare.
+/// An entry whose words are no longer in the documents is passed over: an answer that nobody can check is none.
+/// </remarks>
+internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAnsweringStep
+{
+    private const int Shown = 3;
+    private const int Looked = 8;
+    private const int MostOffered = 3;
+
+    /// <summary>The first must be this clear of the best entry that asks for something else.</summary>
+    private const double Gap = 0.08;
+
+    public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
+    {
+        var book = books.Current;
+        if (book.Items.Count == 0 || question.Kind == QuestionKind.Compare || question.Programmes.Count > 1 || question.Foreign.Count > 0 || Code().IsMatch(question.Text))
+        {
+            return question;
+        }
+
+        // 'and on the mres?' asks again what was asked before; 'what about spring' asks something new that only leans on it.
+        var asked = question.Carried.Length > 0 && !QuestionWords.Telling(question.Wanted).Any() ? question.Carried : question.Wanted;
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var matches = book.Match(asked, Looked, item => item.Answers && item.Content.Valid.Holds(today) && IsVisible(item.Content.Scope, question));
+        var served = matches.Select(m => (Match: m, Reply: FaqReply.Of(book.Find(m.Entry)!, question))) // it was found in this book
+            .Where(m => m.Reply is not null).Select(m => (m.Match, Reply: m.Reply!)).ToList();
+        if (served.Count == 0 || served[0].Match.Score < book.Near)
+        {
+            return question.Noting("faq", served.Count == 0 ? "no entry" : $"no entry near; best {served[0].Match}");
+        }
+
+        var noted = served.Take(Shown).Aggregate(question, (q, s) => q.Noting("faq", s.Match.ToString()));
+        var best = served[0].Match;
+        var other = served.Find(s => s.Match.Topic != best.Topic).Match;
+        if (best.Score < book.Sure || (other is not null && best.Score - other.Score < Gap))
+        {
+            return Offering(noted, book, served.ConvertAll(s => s.Match));
+        }
+
+        var same = served.Where(s => s.Match.Topic == best.Topic && s.Match.Score >= book.Near).Select(s => s.Reply).ToList();
+        return noted.Replying("faq", FaqReply.Together(same, question), $"sure from {book.Sure:0.00}");
+    }
+
+    private static QuestionSoFar Offering(QuestionSoFar question, FaqBook book, List<IntentMatch> matches) => question with
+    {
+        DidYouMean = [.. matches.Where(m => m.Score >= book.Near).Select(m => book.Find(m.Entry)!.Content.Title).Distinct(StringComparer.Ordinal).Take(MostOffered)], // found in this book
+    };
+
+    /// <summary>What the programme in question inherits; where none is named, what is general and every programme's.</summary>
+    private static bool IsVisible(string? scope, QuestionSoFar question)
+    {
+        if (question.Programmes is not [var programme])
+        {
+            return !question.IsGeneral || question.Scopes.Inherits("", scope);
+        }
+
+        return question.Scopes.Inherits(programme.Id, scope)
+            || (programme.Kind < ScopeKind.Programme && scope is not null && question.Scopes.VisibleFrom(programme.Id).Contains(scope));
+    }
+
+    [GeneratedRegex(@"\b[a-z]{2,5}[0-9]{3,}[a-z]?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
+}
