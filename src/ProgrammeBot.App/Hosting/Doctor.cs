@@ -16,6 +16,7 @@ internal static class Doctor
     {
         var findings = new List<DoctorFinding>();
         Settings(paths, findings);
+        Texts(paths, findings);
         Sources(paths, findings);
         Index(paths, findings);
         Encoder(findings);
@@ -43,6 +44,36 @@ internal static class Doctor
         {
             findings.Add(new("settings", Health.Well, "appsettings.json and the environment are in order"));
         }
+    }
+
+    /// <summary>What moderators write beside the documents: contacts, care, synonyms. Without them the bot answers all the same.</summary>
+    private static void Texts(BotPaths paths, List<DoctorFinding> findings)
+    {
+        var scopes = ProgrammesFile.Read(paths.Programmes).Catalog;
+        var contacts = ContactsFile.Read(paths.Contacts, scopes);
+        findings.AddRange(contacts.Problems.Select(p => new DoctorFinding("contacts", Health.Lacking, p.ToString())));
+        foreach (var programme in contacts.Book.Lacking().GroupBy(l => l.Programme, l => l.Topic))
+        {
+            findings.Add(new("contacts", Health.Lacking,
+                $"nobody is named for {programme.Key.Name} ({programme.Key.Id}) on: {string.Join(", ", programme.Select(t => t.Id))}. Add a contact for these topics to {paths.Contacts}"));
+        }
+
+        if (!findings.Exists(f => f.About == "contacts"))
+        {
+            findings.Add(contacts.Book.Topics.Count > 0
+                ? new("contacts", Health.Well, $"{contacts.Book.Topics.Count} topics, each with somebody to ask for every programme")
+                : new("contacts", Health.Lacking, $"{paths.Contacts} names nobody: a refusal cannot say whom to ask"));
+        }
+
+        var care = CareFile.Read(paths.Care);
+        findings.AddRange(care.Problems.Select(p => new DoctorFinding("care", Health.Lacking, p.ToString())));
+        findings.Add(care.Book.Kinds.Count > 0
+            ? new("care", Health.Well, $"{care.Book.Kinds.Count} kinds of distress are met with the moderators' words")
+            : new("care", Health.Lacking, $"{paths.Care} tells no distress: somebody in need is answered like anybody else"));
+
+        var synonyms = SynonymsFile.Read(paths.Synonyms, scopes);
+        findings.AddRange(synonyms.Problems.Select(p => new DoctorFinding("synonyms", Health.Lacking, p.ToString())));
+        findings.Add(new("synonyms", Health.Well, $"{synonyms.Book.Groups.Count} groups"));
     }
 
     private static void Sources(BotPaths paths, List<DoctorFinding> findings)
