@@ -23,7 +23,7 @@ internal sealed class Bot : IAsyncDisposable
         Scopes = scopes;
         Indexer = indexer;
         Faq = new LiveFaq(scopes, indexer, UseLiteEncoder.BuiltIn);
-        Answerer = new Answerer(indexer, scopes, time, Faq);
+        Answerer = new Answerer(indexer, scopes, time, UseLiteEncoder.BuiltIn, Faq);
     }
 
     public BotPaths Paths { get; }

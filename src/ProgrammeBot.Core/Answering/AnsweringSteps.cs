@@ -2,13 +2,14 @@ using ProgrammeBot.Answering.Steps;
 using ProgrammeBot.Answering.Understanding;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
+using ProgrammeBot.Semantics;
 
 namespace ProgrammeBot.Answering;
 
 /// <summary>A question's way to its reply: the steps in the order they are taken.</summary>
 internal static class AnsweringSteps
 {
-    public static IReadOnlyList<IAnsweringStep> InOrder(ScopeCatalog scopes, IFaqBooks faq, TimeProvider time)
+    public static IReadOnlyList<IAnsweringStep> InOrder(ScopeCatalog scopes, ISentenceEncoder? encoder, IFaqBooks faq, TimeProvider time)
     {
         var names = new ProgrammeNames(scopes);
         return
@@ -20,6 +21,7 @@ internal static class AnsweringSteps
             new FindProgramme(names),
             new TellKind(),
             new MatchFaq(faq, time),
+            new FindAspects(encoder),
             new WeighTerms(),
             new LookUpRows(names),
             new CompareProgrammes(),

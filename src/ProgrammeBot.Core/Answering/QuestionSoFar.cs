@@ -1,5 +1,6 @@
 using ProgrammeBot.Answering.Evidence;
 using ProgrammeBot.Answering.Understanding;
+using ProgrammeBot.Answering.Understanding.Aspects;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
@@ -39,6 +40,12 @@ internal sealed record QuestionSoFar(Question Asked, ICorpus Corpus, ScopeCatalo
     public IReadOnlyList<string> Foreign { get; init; } = [];
 
     public IReadOnlyList<WeighedTerm> Terms { get; init; } = [];
+
+    /// <summary>What it asks for, the likeliest first.</summary>
+    public IReadOnlyList<AskedAspect> Aspects { get; init; } = [];
+
+    /// <summary>The sentence vector of what is asked; empty where there is no encoder.</summary>
+    public float[] Vector { get; init; } = [];
 
     /// <summary>Words that stand side by side in the question.</summary>
     public IReadOnlySet<(string, string)> Phrases { get; init; } = new HashSet<(string, string)>();

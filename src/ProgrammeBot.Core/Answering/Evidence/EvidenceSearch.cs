@@ -26,6 +26,7 @@ internal static class EvidenceSearch
     private const double InTitle = 0.15;
 
     private const double OfRank = 0.35;
+    private const double OfAspectRank = 0.9;
     private const double HoldsKind = 0.15;
     private const double LacksKind = -0.3;
     private const double PerStanding = 0.02;
@@ -53,28 +54,37 @@ internal static class EvidenceSearch
     {
         var others = question.Terms.SelectMany(t => WordFamilies.Others(t.Term).Concat(t.Alternatives.Select(a => a.Term)));
         var text = string.Join(' ', others.Prepend(question.Added).Prepend(question.Carried).Prepend(question.Wanted));
-        var hits = question.Corpus.Index.Find(new PassageQuery(text) { Scopes = scopes }, PassagesRead, cancellationToken);
+        var aspect = AspectEvidence.Of(question.Aspects, question.Corpus.Vocabulary);
+        var hits = Join(
+            question.Corpus.Index.Find(new PassageQuery(text) { Scopes = scopes }, PassagesRead, cancellationToken), 1,
+            aspect.Share > 0 ? question.Corpus.Index.Find(new PassageQuery(aspect.Text) { Scopes = scopes }, PassagesRead, cancellationToken) : [], aspect.Share * OfAspectRank);
         // Of the words we added for the kind of question, one is as good as all.
         var total = question.Terms.Count == 0 ? 0 : question.Added.Length > 0 ? question.Terms.Max(t => t.Weight) : question.Terms.Sum(t => t.Weight);
+        var ofAspect = aspect.WeightBeside(total);
+        total += ofAspect;
         if (hits.Count == 0 || total <= 0)
         {
             return (hits, []);
         }
 
-        var best = hits[0].Score;
         var units = new List<EvidenceUnit>();
         foreach (var hit in hits)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (question.Corpus.Find(hit.Passage.Id.Document) is { } document)
             {
-                AddUnits(question, document, hit.Passage, hit.Score / best, total, units);
+                AddUnits(question, document, hit.Passage, hit.Score, aspect, ofAspect, total, units);
             }
         }
 
         units.Sort(ByScore);
         return (hits, units);
     }
+
+    /// <summary>The hits of two searches, each list's scores as a share of its best; a passage found twice ranks as the better of the two.</summary>
+    private static List<Hit> Join(IReadOnlyList<Hit> words, double ofWords, IReadOnlyList<Hit> aspect, double ofAspect) =>
+        [.. words.Select(h => h with { Score = ofWords * h.Score / words[0].Score }).Concat(aspect.Select(h => h with { Score = ofAspect * h.Score / aspect[0].Score }))
+            .GroupBy(h => h.Passage.Id).Select(g => g.MaxBy(h => h.Score)!).OrderByDescending(h => h.Score).ThenBy(h => h.Passage.Id)];
 
     private static int ByScore(EvidenceUnit a, EvidenceUnit b)
     {
@@ -83,7 +93,7 @@ internal static class EvidenceSearch
     }
 
     private static void AddUnits(
-        QuestionSoFar question, SourceDocument document, Passage passage, double rank, double total, List<EvidenceUnit> units)
+        QuestionSoFar question, SourceDocument document, Passage passage, double rank, AspectEvidence aspect, double ofAspect, double total, List<EvidenceUnit> units)
     {
         var path = passage.HeadingPath;
         var asksItself = path.Count > 0 && path[^1].TrimEnd().EndsWith('?');
@@ -107,8 +117,10 @@ internal static class EvidenceSearch
         foreach (var piece in EvidencePieces.Of(document, passage))
         {
             var own = PieceTerms.Of(piece.Words);
-            double matched = 0, covered = 0, direct = 0;
-            var speaksOfOwn = !ownIsTelling;
+            var (asked, place) = aspect.In(own) is > 0 and var inOwn ? (inOwn, InUnit) : aspect.In(heading) is > 0 and var inHeading ? (inHeading, InHeading)
+                : aspect.In(near) is > 0 and var inNear ? (inNear, InNeighbour) : (0.0, 0.0);
+            var (matched, covered, direct) = (ofAspect * asked * place, ofAspect * asked, place >= InHeading ? ofAspect * asked : 0);
+            var speaksOfOwn = !ownIsTelling || asked > 0;
             foreach (var term in question.Terms)
             {
                 var (counts, worth) = PlaceOf(term, own, heading, asksItself ? InQuestionHeading : InHeading, near, body, title);
