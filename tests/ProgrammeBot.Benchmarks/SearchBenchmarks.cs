@@ -1,16 +1,22 @@
 using BenchmarkDotNet.Attributes;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Searching.InTree;
+using ProgrammeBot.Semantics;
+using ProgrammeBot.Semantics.UseLite;
 using ProgrammeBot.Storage;
 
 namespace ProgrammeBot.Benchmarks;
 
-/// <summary>The best ten for a question, by our engine and by SQLite's FTS5.</summary>
+/// <summary>The best ten for a question, by our engine, by it with the encoder, and by SQLite's FTS5.</summary>
 [MemoryDiagnoser]
 public class SearchBenchmarks
 {
+    /// <summary>The passage's own, and its sentences'.</summary>
+    private const int VectorsAPassage = 5;
+
     private IReadOnlyList<PassageQuery> _questions = [];
     private IPassageIndex _inTree = null!; // set up before the first run
+    private IPassageIndex _byMeaning = null!;
     private Fts5PassageIndex _fts5 = null!;
     private int _next;
 
@@ -23,7 +29,9 @@ public class SearchBenchmarks
         var corpus = new SyntheticCorpus(1);
         var documents = corpus.Documents(Passages);
         _questions = [.. corpus.Questions(64).Select(q => new PassageQuery(q))];
-        _inTree = InTreeCorpus.FromDocuments(documents).Index;
+        var inTree = InTreeCorpus.FromDocuments(documents);
+        _inTree = inTree.Index;
+        _byMeaning = new CorpusWithMeaning(inTree, RandomVectors.For(inTree, UseLiteEncoder.BuiltIn, VectorsAPassage, 2)).Index;
         _fts5 = Fts5PassageIndex.InMemory(documents);
     }
 
@@ -35,6 +43,10 @@ public class SearchBenchmarks
 
     [Benchmark]
     public int InTree() => _inTree.Find(Next(), 10).Count;
+
+    /// <summary>With the question encoded each time.</summary>
+    [Benchmark]
+    public int InTreeWithEncoder() => _byMeaning.Find(Next(), 10).Count;
 
     private PassageQuery Next() => _questions[_next++ & 63];
 }

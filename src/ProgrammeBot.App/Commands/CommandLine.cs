@@ -10,12 +10,12 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken = default)
     {
-        var index = IndexCommand.Create(parsed => Bot.Assemble(CommonOptions.Paths(parsed), TimeProvider.System).Indexer, CommonOptions.Json, TimeProvider.System);
+        var index = IndexCommand.Create(parsed => Bot.Assemble(CommonOptions.Paths(parsed), TimeProvider.System, encoder: false).Indexer, CommonOptions.Json, TimeProvider.System);
         var root = new RootCommand("Answers questions about university programmes from a folder of documents, and quotes the passages that prove it.")
         {
             RunCommand.Create(), ChatCommand.Create(), AskCommand.Create(), index, BatchCommand.Create(),
             SearchCommand.Create(), EvalCommand.Create(), FaqCommand.Create(), DoctorCommand.Create(),
-            CommonOptions.Sources, CommonOptions.Index, CommonOptions.Data, CommonOptions.Json,
+            CommonOptions.Sources, CommonOptions.Index, CommonOptions.Data, CommonOptions.Json, CommonOptions.Encoder,
         };
         RunCommand.MakeDefault(root);
         var parsed = root.Parse(args);

@@ -15,9 +15,12 @@ internal static class RunCommand
 
     public static void MakeDefault(RootCommand root) => root.SetAction(RunAsync);
 
+    private static IEnumerable<KeyValuePair<string, string?>>? Given(ParseResult parsed) =>
+        parsed.GetValue(CommonOptions.Encoder) is { } encoder ? [new(BotSettings.EncoderKey, encoder)] : null;
+
     private static Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) => CommandLine.Guard(async () =>
     {
-        await using var host = await BotHost.StartAsync(CommonOptions.Paths(parsed), cancellationToken);
+        await using var host = await BotHost.StartAsync(CommonOptions.Paths(parsed), cancellationToken, Given(parsed));
         await host.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
     });

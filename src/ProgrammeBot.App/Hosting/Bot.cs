@@ -4,10 +4,12 @@ using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Contract;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Indexing;
+using ProgrammeBot.App.Meanings;
 using ProgrammeBot.Ingestion;
 using ProgrammeBot.Ingestion.Settings;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
+using ProgrammeBot.Semantics;
 using ProgrammeBot.Semantics.UseLite;
 using ProgrammeBot.Storage.Indexes;
 using ProgrammeBot.Stores;
@@ -17,13 +19,17 @@ namespace ProgrammeBot.App.Hosting;
 /// <summary>What answers questions, put together: the scopes, the index in step with the sources, and the answerer over both.</summary>
 internal sealed class Bot : IAsyncDisposable
 {
-    private Bot(BotPaths paths, ScopeCatalog scopes, Indexer indexer, TimeProvider time)
+    /// <summary>A first filling of so many passages takes some seconds at most, so it is waited for.</summary>
+    private const int FewPassages = 1_000;
+
+    private Bot(BotPaths paths, Knowledge knowledge, Indexer indexer, MeaningfulCorpora? meanings, TimeProvider time)
     {
         Paths = paths;
-        Scopes = scopes;
+        Scopes = knowledge.Scopes;
         Indexer = indexer;
-        Faq = new LiveFaq(scopes, indexer, UseLiteEncoder.BuiltIn);
-        Answerer = new Answerer(indexer, scopes, time, UseLiteEncoder.BuiltIn, Faq);
+        Meanings = meanings;
+        Faq = new LiveFaq(knowledge.Scopes, Corpora, Encoder);
+        Answerer = new Answerer(Corpora, knowledge with { Faq = Faq, Encoder = Encoder }, time);
     }
 
     public BotPaths Paths { get; }
@@ -32,7 +38,13 @@ internal sealed class Bot : IAsyncDisposable
 
     public Indexer Indexer { get; }
 
-    public ICorpusSource Corpora => Indexer;
+    /// <summary>Fills in vectors; null when the encoder is switched off.</summary>
+    public MeaningfulCorpora? Meanings { get; }
+
+    /// <summary>Null when it is switched off.</summary>
+    public ISentenceEncoder? Encoder => Meanings?.Encoder;
+
+    public ICorpusSource Corpora => (ICorpusSource?)Meanings ?? Indexer;
 
     public IAnswerer Answerer { get; }
 
@@ -43,28 +55,41 @@ internal sealed class Bot : IAsyncDisposable
     public SourceLinks Links { get; } = SourceLinks.None;
 
     /// <summary>Puts it together without a look at the sources.</summary>
+    /// <param name="paths">Where it reads and writes.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="encoder">Whether search goes by meaning too.</param>
     /// <exception cref="CommandException">A settings file is wrong; names line and column.</exception>
-    public static Bot Assemble(BotPaths paths, TimeProvider time)
+    public static Bot Assemble(BotPaths paths, TimeProvider time, bool encoder = true)
     {
-        var programmes = ProgrammesFile.Read(paths.Programmes);
-        if (programmes.Problems.Count > 0)
-        {
-            throw new CommandException(string.Join('\n', programmes.Problems));
-        }
-
+        var knowledge = ReadSettings(paths);
         var folder = new SourceFolder(paths.Sources);
         var directory = IndexDirectory.For(paths.Index, folder.FullPath);
-        return new Bot(paths, programmes.Catalog, new Indexer(folder, directory, IndexRecipe.InTree(programmes.Catalog), time), time);
+        var indexer = new Indexer(folder, directory, IndexRecipe.InTree(knowledge.Scopes), time);
+        var meanings = encoder ? new MeaningfulCorpora(indexer, directory, BuiltInEncoder(), time) : null;
+        return new Bot(paths, knowledge, indexer, meanings, time);
+    }
+
+    private static Knowledge ReadSettings(BotPaths paths)
+    {
+        var programmes = ProgrammesFile.Read(paths.Programmes);
+        var synonyms = SynonymsFile.Read(paths.Synonyms, programmes.Catalog);
+        var contacts = ContactsFile.Read(paths.Contacts, programmes.Catalog);
+        var care = CareFile.Read(paths.Care);
+        IngestionProblem[] problems = [.. programmes.Problems, .. synonyms.Problems, .. contacts.Problems, .. care.Problems];
+        return problems.Length > 0
+            ? throw new CommandException(string.Join('\n', problems.AsEnumerable()))
+            : new Knowledge(programmes.Catalog) { Synonyms = synonyms.Book, Contacts = contacts.Book, Care = care.Book };
     }
 
     /// <summary>For a command: puts it together and brings the index in step with the sources.</summary>
     /// <exception cref="CommandException">A settings file is wrong, or there is nothing to answer from.</exception>
     public static async Task<Bot> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var bot = Assemble(CommonOptions.Paths(parsed), TimeProvider.System);
+        var bot = Assemble(CommonOptions.Paths(parsed), TimeProvider.System, CommonOptions.UsesEncoder(parsed));
         try
         {
             await bot.UpdateAsync(cancellationToken);
+            await bot.FillAsync(whateverItTakes: parsed.GetValue(CommonOptions.Encoder) is not null, cancellationToken);
             return bot;
         }
         catch
@@ -118,6 +143,16 @@ internal sealed class Bot : IAsyncDisposable
         await Faq.RefreshAsync(store, cancellationToken);
     }
 
+    /// <summary>Fills in the vectors that are known, and makes those that are not where that takes seconds, or was asked for.</summary>
+    public async Task FillAsync(bool whateverItTakes, CancellationToken cancellationToken)
+    {
+        if (Meanings is not null)
+        {
+            var encode = whateverItTakes || Indexer.Current.Vocabulary.PassageCount <= FewPassages;
+            await Meanings.FillAsync(encode, Environment.ProcessorCount, cancellationToken);
+        }
+    }
+
     /// <summary>The id of the scope that people call so: its id, its name or one of its aliases; null for null.</summary>
     /// <exception cref="CommandException">No scope is called so; names those there are.</exception>
     public string? ScopeNamed(string? name, string where, int exitCode = Commands.ExitCode.WrongUse)
@@ -136,10 +171,22 @@ internal sealed class Bot : IAsyncDisposable
         };
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         Faq.Dispose();
+        await (Meanings?.DisposeAsync() ?? default);
         Indexer.Dispose();
-        return ValueTask.CompletedTask;
+    }
+
+    private static UseLiteEncoder BuiltInEncoder()
+    {
+        try
+        {
+            return UseLiteEncoder.BuiltIn;
+        }
+        catch (WeightsFormatException e)
+        {
+            throw new CommandException($"{e.Message} Install the program anew, or go without: --encoder off.", e);
+        }
     }
 }

@@ -4,6 +4,7 @@ using ProgrammeBot.App.Channels;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Indexing;
+using ProgrammeBot.App.Meanings;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Searching;
@@ -48,7 +49,7 @@ public sealed class BotHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         var web = BotSettings.Web(builder.Configuration);
         LogToStandardError(builder.Logging);
-        var bot = Bot.Assemble(paths, TimeProvider.System);
+        var bot = Bot.Assemble(paths, TimeProvider.System, BotSettings.Encoder(builder.Configuration));
         SqliteStore? store = null;
         WebApplication? app = null;
         try
@@ -57,11 +58,13 @@ public sealed class BotHost : IAsyncDisposable
             var firstStart = bot.Indexer.Open() is not null;
             await bot.UpdateAsync(cancellationToken);
             await bot.ReadFaqAsync(store, cancellationToken);
+            await bot.FillAsync(whateverItTakes: false, cancellationToken);
             builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
             Compose(builder.Services, bot, store, web);
             app = builder.Build();
             app.MapProgrammeBot();
             await ListenAsync(app, web, cancellationToken);
+            bot.Meanings?.FillInBackground(app.Services.GetRequiredService<ILogger<MeaningfulCorpora>>());
             Greet(output ?? Console.Out, app, bot, web, firstStart);
             return new BotHost(app, bot, store);
         }

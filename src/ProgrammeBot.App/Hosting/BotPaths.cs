@@ -11,6 +11,12 @@ public sealed record BotPaths(string Sources, string Index, string Data, string 
 
     public string Programmes => Path.Combine(Settings, "programmes.yaml");
 
+    public string Contacts => Path.Combine(Settings, "contacts.yaml");
+
+    public string Care => Path.Combine(Settings, "care.yaml");
+
+    public string Synonyms => Path.Combine(Settings, "synonyms.yaml");
+
     /// <summary>The starter FAQ.</summary>
     public string Faq => Path.Combine(Settings, "faq.yaml");
 

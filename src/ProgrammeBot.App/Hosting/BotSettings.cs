@@ -8,6 +8,9 @@ namespace ProgrammeBot.App.Hosting;
 internal static class BotSettings
 {
     public const string File = "appsettings.json";
+    public const string EncoderKey = "Encoder";
+    public const string On = "on";
+    public const string Off = "off";
     private const string EnvironmentPrefix = "PROGRAMMEBOT_";
 
     /// <exception cref="CommandException">A file is not JSON; names it and the place.</exception>
@@ -42,14 +45,36 @@ internal static class BotSettings
         }
     }
 
+    /// <summary>Whether search goes by meaning too.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="option">What the command line says; goes before the setting. Null where it says nothing.</param>
+    /// <exception cref="CommandException">The setting is neither on nor off.</exception>
+    public static bool Encoder(IConfiguration configuration, string? option = null)
+    {
+        var setting = option ?? configuration[EncoderKey] ?? On;
+        return setting.Equals(On, StringComparison.OrdinalIgnoreCase)
+            || (setting.Equals(Off, StringComparison.OrdinalIgnoreCase)
+                ? false
+                : throw new CommandException($"{EncoderKey} is '{setting}': write {On} or {Off}."));
+    }
+
+    /// <summary>As they are found now.</summary>
+    /// <exception cref="CommandException">A file is not JSON; names it and the place.</exception>
+    public static IConfiguration Read()
+    {
+        var configuration = new ConfigurationBuilder();
+        AddTo(configuration);
+        return configuration.Build();
+    }
+
     /// <summary>What is wrong with the settings as they are found now; none when all is well.</summary>
     public static IReadOnlyList<string> Faults()
     {
         try
         {
-            var configuration = new ConfigurationBuilder();
-            AddTo(configuration);
-            Web(configuration.Build());
+            var configuration = Read();
+            Web(configuration);
+            Encoder(configuration);
             return [];
         }
         catch (CommandException e)

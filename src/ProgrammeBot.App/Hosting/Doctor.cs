@@ -1,6 +1,8 @@
+using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.Ingestion;
 using ProgrammeBot.Ingestion.Settings;
+using ProgrammeBot.Semantics.UseLite;
 using ProgrammeBot.Storage.Indexes;
 using ProgrammeBot.Storage.Sqlite;
 using ProgrammeBot.Stores;
@@ -16,6 +18,7 @@ internal static class Doctor
         Settings(paths, findings);
         Sources(paths, findings);
         Index(paths, findings);
+        Encoder(findings);
         await StoreAsync(paths, findings, cancellationToken);
         return new DoctorReport(findings);
     }
@@ -72,6 +75,25 @@ internal static class Doctor
         catch (UnauthorizedAccessException e)
         {
             findings.Add(new("index", Health.Broken, $"{directory.FullPath} may not be read ({e.Message}): give this user the right to"));
+        }
+    }
+
+    private static void Encoder(List<DoctorFinding> findings)
+    {
+        try
+        {
+            findings.Add(BotSettings.Encoder(BotSettings.Read())
+                ? new("encoder", Health.Well, $"on, {UseLiteEncoder.BuiltIn.Name}, computing with {EncoderArithmetics.Best}")
+                : new("encoder", Health.Well, "off: search goes by words alone"));
+        }
+        catch (WeightsFormatException e)
+        {
+            findings.Add(new("encoder", Health.Broken, $"{e.Message} Install the program anew, or set {BotSettings.EncoderKey} to {BotSettings.Off}"));
+        }
+        catch (CommandException)
+        {
+            // Told among the settings.
+            return;
         }
     }
 

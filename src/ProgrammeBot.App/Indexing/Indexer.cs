@@ -42,6 +42,9 @@ public sealed class Indexer : ICorpusSource, IDisposable
 
     public ICorpus Current => _host.Current;
 
+    /// <summary>Called after another corpus was published, by the thread that did; who listens must be quick.</summary>
+    public event Action? Published;
+
     /// <summary>The folder or file that is indexed.</summary>
     public string Sources => _sources.FullPath;
 
@@ -195,6 +198,7 @@ public sealed class Indexer : ICorpusSource, IDisposable
         _retired.Retire(_index.Segments.Values, index.Segments.Values);
         _index = index;
         _host.Publish(index.Corpus);
+        Published?.Invoke();
     }
 
     private IndexReport Report(SourceChanges changes, ICorpus before)

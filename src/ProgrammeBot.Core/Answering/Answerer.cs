@@ -1,8 +1,6 @@
 using ProgrammeBot.Channels;
-using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
-using ProgrammeBot.Semantics;
 
 namespace ProgrammeBot.Answering;
 
@@ -14,20 +12,18 @@ public sealed class Answerer : IAnswerer
     private readonly TimeProvider _time;
     private readonly IReadOnlyList<IAnsweringStep> _steps;
 
-    /// <param name="corpora">Hands out the documents in use.</param>
-    /// <param name="scopes">The programmes.</param>
+    /// <param name="corpora">What is answered from.</param>
+    /// <param name="knowledge">What is known beside it.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="encoder">Tells the meaning of a question; null to go by its words alone.</param>
-    /// <param name="faq">The entries that answer at once; none without it.</param>
-    public Answerer(ICorpusSource corpora, ScopeCatalog scopes, TimeProvider time, ISentenceEncoder? encoder = null, IFaqBooks? faq = null)
+    public Answerer(ICorpusSource corpora, Knowledge knowledge, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(corpora);
-        ArgumentNullException.ThrowIfNull(scopes);
+        ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(time);
         _corpora = corpora;
-        _scopes = scopes;
+        _scopes = knowledge.Scopes;
         _time = time;
-        _steps = AnsweringSteps.InOrder(scopes, encoder, faq ?? FaqBook.Empty, time);
+        _steps = AnsweringSteps.InOrder(knowledge, time);
     }
 
     public Answered Answer(Question question, CancellationToken cancellationToken = default)

@@ -1,17 +1,14 @@
 using ProgrammeBot.Answering.Steps;
 using ProgrammeBot.Answering.Understanding;
-using ProgrammeBot.Intents;
-using ProgrammeBot.Scopes;
-using ProgrammeBot.Semantics;
 
 namespace ProgrammeBot.Answering;
 
 /// <summary>A question's way to its reply: the steps in the order they are taken.</summary>
 internal static class AnsweringSteps
 {
-    public static IReadOnlyList<IAnsweringStep> InOrder(ScopeCatalog scopes, ISentenceEncoder? encoder, IFaqBooks faq, TimeProvider time)
+    public static IReadOnlyList<IAnsweringStep> InOrder(Knowledge knowledge, TimeProvider time)
     {
-        var names = new ProgrammeNames(scopes);
+        var names = new ProgrammeNames(knowledge.Scopes);
         return
         [
             new CleanText(),
@@ -20,8 +17,8 @@ internal static class AnsweringSteps
             new CompleteFollowUp(names),
             new FindProgramme(names),
             new TellKind(),
-            new MatchFaq(faq, time),
-            new FindAspects(encoder),
+            new MatchFaq(knowledge.Faq, time),
+            new FindAspects(knowledge.Encoder),
             new WeighTerms(),
             new LookUpRows(names),
             new CompareProgrammes(),

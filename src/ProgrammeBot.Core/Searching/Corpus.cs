@@ -1,5 +1,6 @@
 using ProgrammeBot.Documents;
 using ProgrammeBot.Passages;
+using ProgrammeBot.Semantics;
 
 namespace ProgrammeBot.Searching;
 
@@ -14,8 +15,15 @@ public interface ICorpus
 
     IVocabulary Vocabulary { get; }
 
+    /// <summary>What is known of the meaning of its texts; null when that is switched off.</summary>
+    IMeaning? Meaning => null;
+
     /// <summary>The document with this id, or null.</summary>
     SourceDocument? Find(string documentId);
+
+    /// <summary>The passage with this id, or null.</summary>
+    Passage? Find(PassageId passage) =>
+        passage.Document is not null && PassagesOf(passage.Document) is var all && (uint)passage.Ordinal < (uint)all.Count ? all[passage.Ordinal] : null;
 
     /// <summary>The passages of a document in reading order; none when there is no such document.</summary>
     IReadOnlyList<Passage> PassagesOf(string documentId);

@@ -1,3 +1,5 @@
+using ProgrammeBot.Semantics;
+
 namespace ProgrammeBot.Searching;
 
 /// <summary>What an index is asked.</summary>
@@ -6,4 +8,7 @@ public sealed record PassageQuery(string Text)
 {
     /// <summary>Only passages of these scopes; the empty string stands for general ones (no scope). Null is no restriction.</summary>
     public IReadOnlyCollection<string>? Scopes { get; init; }
+
+    /// <summary>What an index that goes by meaning takes for the query's, of the corpus's encoder. Null has it encode <see cref="Text"/>.</summary>
+    public TextVector? Vector { get; init; }
 }

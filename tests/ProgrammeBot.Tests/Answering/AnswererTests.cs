@@ -155,7 +155,7 @@ public sealed class AnswererTests
     [Fact]
     public void The_place_it_is_asked_in_tells_the_programme()
     {
-        var answerer = new Answerer(_bot, Northfield.Scopes, TimeProvider.System);
+        var answerer = new Answerer(_bot, new Knowledge(Northfield.Scopes), TimeProvider.System);
 
         var reply = answerer.Answer(new Question("what is the english requirement?") { Scope = "mres-optics" }, TestContext.Current.CancellationToken).Reply;
 
@@ -165,7 +165,7 @@ public sealed class AnswererTests
     [Fact]
     public void A_cancelled_question_is_not_answered()
     {
-        var answerer = new Answerer(_bot, Northfield.Scopes, TimeProvider.System);
+        var answerer = new Answerer(_bot, new Knowledge(Northfield.Scopes), TimeProvider.System);
 
         Assert.Throws<OperationCanceledException>(() => answerer.Answer(new Question("pass mark?"), new CancellationToken(canceled: true)));
     }

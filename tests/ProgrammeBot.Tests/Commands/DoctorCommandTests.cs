@@ -1,3 +1,4 @@
+using ProgrammeBot.Semantics.UseLite;
 using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Commands;
@@ -21,6 +22,7 @@ public sealed class DoctorCommandTests : IDisposable
             ok   settings   appsettings.json and the environment are in order
             ok   sources    2 files in {_folder["seeds"]}
             ok   index      whole, 1 segments in {Directory.GetDirectories(_folder["index"]).Single()}
+            ok   encoder    on, {UseLiteEncoder.BuiltIn.Name}, computing with {EncoderArithmetics.Best}
             ok   store      not there yet: the first 'run' makes {_folder["data/programmebot.db"]}
 
             """,
@@ -34,6 +36,18 @@ public sealed class DoctorCommandTests : IDisposable
         await _folder.RunAsync("index", "--sources", "seeds");
 
         Assert.Contains("\nok   index      whole, 1 segments in ", (await _folder.RunAsync("doctor", "--sources", "./seeds/")).Clean, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("off", 0, "ok   encoder    off: search goes by words alone")]
+    [InlineData("ON", 0, "ok   encoder    on, use-lite")]
+    [InlineData("perhaps", 1, "FAIL settings   Encoder is 'perhaps': write on or off.")]
+    public async Task The_encoder_is_on_or_off_by_a_setting(string setting, int exitCode, string line)
+    {
+        var ran = await TheProgram.RunAsync(_folder.FullPath, ["doctor"], "", ("PROGRAMMEBOT_Encoder", setting));
+
+        Assert.Equal(exitCode, ran.ExitCode);
+        Assert.Contains(line, ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,6 +47,7 @@ public sealed class SearchCommandTests(NorthfieldFolder folder) : IClassFixture<
     [InlineData("-k", "10001", "-k must be from 1 to 10000")]
     [InlineData("-k", "many", "Cannot parse argument 'many' for option '-k'")]
     [InlineData("--unit", "page", "Argument 'page' not recognized")]
+    [InlineData("--encoder", "perhaps", "Argument 'perhaps' not recognized")]
     public async Task A_wrong_option_is_wrong_use(string option, string value, string told)
     {
         var ran = await folder.RunAsync("search", "--in", "none.jsonl", "--out", "x.tsv", option, value);
@@ -54,6 +55,33 @@ public sealed class SearchCommandTests(NorthfieldFolder folder) : IClassFixture<
         Assert.Equal((2, ""), (ran.ExitCode, ran.Output));
         Assert.StartsWith(told, ran.Error, StringComparison.Ordinal);
         Assert.EndsWith("\nTry --help.\n", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_the_encoder_scores_go_by_meaning_too_and_without_it_by_words_alone()
+    {
+        var on = await RankAsync("--encoder", "on");
+        var off = await RankAsync("--encoder", "off");
+
+        Assert.Equal(on, await RankAsync());
+        Assert.NotEqual(on.Select(r => r.Score), off.Select(r => r.Score));
+    }
+
+    [Fact]
+    public async Task The_option_goes_before_the_setting()
+    {
+        folder.Write("o.jsonl", """{"id": "b", "text": "Robot Perception examinations and marks"}""");
+        var outcomes = new List<string>();
+        foreach (var (setting, options) in new (string, string[])[] { ("off", []), ("on", ["--encoder", "off"]), ("on", []), ("off", ["--encoder", "on"]) })
+        {
+            var ran = await TheProgram.RunAsync(folder.FullPath, ["search", "--in", "o.jsonl", "--out", "o.tsv", .. options], "", ("PROGRAMMEBOT_Encoder", setting));
+            Assert.Equal(new Ran(0, "", "1 queries ranked\n"), ran);
+            outcomes.Add(folder.Read("o.tsv"));
+        }
+
+        Assert.Equal(outcomes[0], outcomes[1]);
+        Assert.Equal(outcomes[2], outcomes[3]);
+        Assert.NotEqual(outcomes[0], outcomes[2]);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class Northfield : ICorpusSource
     public Northfield(params SourceDocument[] documents)
     {
         Current = InTreeCorpus.FromDocuments([.. documents.Select(d => new IndexedDocument(d, PassageCutter.Cut(d)))]);
-        _answerer = new Answerer(this, Scopes, TimeProvider.System);
+        _answerer = new Answerer(this, new Knowledge(Scopes), TimeProvider.System);
     }
 
     public static ScopeCatalog Scopes { get; } = new(

@@ -16,10 +16,16 @@ internal sealed class AspectEvidence
     /// <summary>But as much as a few rare words at the least: the question may have none of its own.</summary>
     private const double LeastWeight = 4;
 
+    /// <summary>So many of an aspect's words, the first ones, tell most.</summary>
+    private const int MostTelling = 3;
+
     private readonly List<(string[] Terms, double Worth)> _says;
 
-    private AspectEvidence(List<(string[] Terms, double Worth)> says, string text, double share)
+    private readonly IReadOnlyList<AskedAspect> _aspects;
+
+    private AspectEvidence(IReadOnlyList<AskedAspect> aspects, List<(string[] Terms, double Worth)> says, string text, double share)
     {
+        _aspects = aspects;
         _says = says;
         Text = text;
         Share = share;
@@ -36,33 +42,59 @@ internal sealed class AspectEvidence
         var says = new List<(string[] Terms, double Rarity, double Share)>();
         foreach (var asked in aspects)
         {
-            foreach (var words in asked.Aspect.Says)
+            var held = new List<(string[] Terms, double Rarity, double Share)>();
+            var first = int.MaxValue;
+            for (var at = 0; at < asked.Aspect.Says.Count; at++)
             {
+                var words = asked.Aspect.Says[at];
                 var tokens = EnglishAnalyzer.Analyze(words).Where(t => !t.IsStopWord).GroupBy(t => t.Position).Select(p => p.First()).ToList();
                 var frequencies = tokens.Select(t => vocabulary.PassageFrequency(words[t.Start..t.End])).ToList();
                 if (tokens.Count > 0 && frequencies.TrueForAll(f => f > 0))
                 {
-                    says.Add(([.. tokens.Select(t => t.Term)], Math.Log(1 + (vocabulary.PassageCount / (double)frequencies.Min())), asked.Share));
+                    first = Math.Min(first, at);
+                    held.Add(([.. tokens.Select(t => t.Term)], Math.Log(1 + (vocabulary.PassageCount / (double)frequencies.Min())), asked.Share));
                 }
+            }
+
+            // Where none of the words that tell most stands in any document, the others stand there by chance.
+            if (first < MostTelling)
+            {
+                says.AddRange(held);
             }
         }
 
         if (says.Count == 0)
         {
-            return new AspectEvidence([], "", 0);
+            return new AspectEvidence([], [], "", 0);
         }
 
         var rarest = says.Max(s => s.Rarity);
-        var first = aspects[0].Share;
+        var most = aspects[0].Share;
         return new AspectEvidence(
-            [.. says.Select(s => (s.Terms, Math.Max(LeastWorth, s.Rarity / rarest) * s.Share / first)).OrderByDescending(s => s.Item2)],
-            string.Join(' ', aspects.Where(a => a.Share > 0.3 * first).SelectMany(a => a.Aspect.Says)),
-            first);
+            aspects,
+            [.. says.Select(s => (s.Terms, Math.Max(LeastWorth, s.Rarity / rarest) * s.Share / most)).OrderByDescending(s => s.Item2)],
+            string.Join(' ', aspects.Where(a => a.Share > 0.3 * most).SelectMany(a => a.Aspect.Says)),
+            most);
     }
 
     /// <summary>What the aspect weighs beside the words of the question.</summary>
     /// <param name="words">Their weight.</param>
     public double WeightBeside(double words) => Share * Math.Max(LeastWeight, OfQuestion * words);
+
+    /// <summary>How far a word is only a way of asking for the aspect: 0 to 1. Where the aspect is met, it need not stand in the answer.</summary>
+    public double Explains(string term)
+    {
+        var most = 0.0;
+        foreach (var asked in _aspects)
+        {
+            if (asked.Share > most && asked.Aspect.IsOnlyAskedWith(term))
+            {
+                most = asked.Share;
+            }
+        }
+
+        return most;
+    }
 
     /// <summary>How much of the aspect stands in a piece: 0 to 1.</summary>
     public double In(PieceTerms piece)

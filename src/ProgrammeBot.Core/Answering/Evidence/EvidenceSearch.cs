@@ -114,6 +114,7 @@ internal static class EvidenceSearch
         // Of a follow-up's own words at least one must be met: the turn before only completes it.
         var ownIsTelling = question.Carried.Length > 0 && question.Terms.Any(t => t is { IsTelling: true, Carried: false });
         var near = PieceTerms.Of("");
+        var explained = question.Terms.Select(t => aspect.Explains(t.Term)).ToArray();
         foreach (var piece in EvidencePieces.Of(document, passage))
         {
             var own = PieceTerms.Of(piece.Words);
@@ -121,11 +122,12 @@ internal static class EvidenceSearch
                 : aspect.In(near) is > 0 and var inNear ? (inNear, InNeighbour) : (0.0, 0.0);
             var (matched, covered, direct) = (ofAspect * asked * place, ofAspect * asked, place >= InHeading ? ofAspect * asked : 0);
             var speaksOfOwn = !ownIsTelling || asked > 0;
-            foreach (var term in question.Terms)
+            for (var at = 0; at < question.Terms.Count; at++)
             {
+                var term = question.Terms[at];
                 var (counts, worth) = PlaceOf(term, own, heading, asksItself ? InQuestionHeading : InHeading, near, body, title);
                 matched += term.Weight * counts * worth;
-                covered += counts > InTitle ? term.Weight * worth : 0;
+                covered += term.Weight * Math.Max(counts > InTitle ? worth : 0, place > 0 ? asked * explained[at] : 0);
                 direct += counts >= InHeading ? term.Weight * worth : 0;
                 speaksOfOwn |= counts > InTitle && term is { IsTelling: true, Carried: false };
             }

@@ -46,6 +46,17 @@ public sealed class InTreeCorpus : ICorpus
 
     public SourceDocument? Find(string documentId) => Place(documentId) is { } place ? place.Segment.Document(place.Document) : null;
 
+    public Passage? Find(PassageId passage)
+    {
+        if (passage.Document is null || Place(passage.Document) is not { } place)
+        {
+            return null;
+        }
+
+        var first = place.Segment.FirstPassage(place.Document);
+        return (uint)passage.Ordinal < (uint)(place.Segment.FirstPassage(place.Document + 1) - first) ? place.Segment.Passage(first + passage.Ordinal) : null;
+    }
+
     public IReadOnlyList<Passage> PassagesOf(string documentId) => Place(documentId) is { } place ? place.Segment.PassagesOf(place.Document) : [];
 
     private (Segment Segment, int Document)? Place(string documentId)

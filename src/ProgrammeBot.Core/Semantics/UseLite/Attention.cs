@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ProgrammeBot.Semantics.UseLite;
 
@@ -39,6 +40,7 @@ internal static class Attention
     private static ReadOnlySpan<float> Slice(ReadOnlySpan<float> rows, int place, int width, int part, int head, int depth) =>
         rows.Slice((((place * 3) + part) * width) + (head * depth), depth);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         var sum = Vector<float>.Zero;
@@ -50,6 +52,7 @@ internal static class Attention
         return Vector.Sum(sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddScaled(ReadOnlySpan<float> from, float weight, Span<float> to)
     {
         for (var i = 0; i < from.Length; i += Vector<float>.Count)

@@ -89,7 +89,7 @@ public sealed class MatchFaqTests
     [Fact]
     public void A_follow_up_that_only_names_a_programme_asks_again_what_was_asked()
     {
-        var answerer = new Answerer(_bot, Northfield.Scopes, TimeProvider.System, null, Book(BothLengths()));
+        var answerer = new Answerer(_bot, new Knowledge(Northfield.Scopes) { Faq = Book(BothLengths()) }, TimeProvider.System);
 
         var reply = answerer.Answer(new Question("and on the MRes?") { EarlierTurns = ["How long does the MSc Robotics last?"] }, TestContext.Current.CancellationToken).Reply;
 
@@ -140,7 +140,7 @@ public sealed class MatchFaqTests
     private static string? Faq(Reply reply) => (reply as Answer)?.Faq ?? (reply as Abstain)?.Faq;
 
     private Answered Answered(string question, params FaqItem[] entries) =>
-        new Answerer(_bot, Northfield.Scopes, TimeProvider.System, null, Book(entries)).Answer(new Question(question), TestContext.Current.CancellationToken);
+        new Answerer(_bot, new Knowledge(Northfield.Scopes) { Faq = Book(entries) }, TimeProvider.System).Answer(new Question(question), TestContext.Current.CancellationToken);
 
     private Reply Ask(string question, params FaqItem[] entries) => Answered(question, entries).Reply;
 }
