@@ -14,11 +14,14 @@ public static class VerdictQuestions
         ["pick"] = ["apply", "choose", "pick", "go", "take", "do", "accept", "bother", "prefer", "study", "enrol", "enroll", "join", "defer", "withdraw", "quit", "leave", "drop", "switch", "learn", "retake", "get", "reapply", "consider", "select", "wait", "try", "decline", "aim", "become"],
     };
 
+    /// <summary>'When should I send it' asks for a rule, not for advice.</summary>
+    private static readonly WordPattern[] NoVerdicts = Read("when|where|how|what .. should i|we do|get|go|take|send|wait|start|bring|include|study|know|use");
+
     private static readonly WordPattern[] Patterns = Read(
         "will|would|could|can|might|do|does <me> .. get|make it? into|in|accepted|admitted|rejected",
         "will|would|could|can|might|do|does <me> .. get a|an|the? conditional? offer|place|spot|seat",
-        "will|would|could|can|might <me> .. be|get|still <admit>|let",
-        "will|would|could|can|might they|you|imperial|admissions|committee|it|programme|mres|msc .. accept|admit|take|reject|let|refuse|want|consider|offer <me>",
+        "will|would|could|can|might <me> .. be|get|still <admit>",
+        "will|would|could|can|might they|you|imperial|admissions|committee|it|programme|mres|msc .. accept|admit|take|reject|refuse|want|consider|offer <me>",
         "will|would|could|can|might they|you|imperial|admissions|committee .. accept|admit|take|consider|reject someone|somebody|people|applicants like|with",
         "<be> <me> .. good|strong|smart|clever|qualified|eligible|competitive|suitable|prepared|ready|old|late|capable enough|for|to|too?",
         "<be> i|we .. good|strong|smart|clever|qualified|competitive enough",
@@ -37,7 +40,7 @@ public static class VerdictQuestions
         "is|would it .. worth|wise|smart|sensible|realistic|crazy|stupid .. me|my|applying|it|to|trying|doing",
         "worth my|me|applying|trying|bothering",
         "would|do|will|can|could you .. recommend|advise|suggest|think .. i|me|my|for",
-        "what would|should you|i .. do|choose|pick|recommend|suggest",
+        "what would|should you|i .. choose|pick|recommend|suggest",
         "which|what .. should|would i|suit|suits|fit|fits|better .. choose|pick|apply|me|go|do|take",
         "better|best|right for me",
         "can|could|will i|we .. handle|cope|manage|survive .. it|this|the|with|workload|maths|programme|course",
@@ -50,7 +53,7 @@ public static class VerdictQuestions
     /// <summary>Whether a question asks for a verdict.</summary>
     public static bool Is(string text)
     {
-        var words = WordPattern.WordsOf(text);
+        var words = NoVerdicts.Aggregate(WordPattern.WordsOf(text), (rest, pattern) => pattern.BlankedIn(rest));
         return Array.Exists(Patterns, pattern => pattern.IsIn(words));
     }
 

@@ -123,6 +123,8 @@ public sealed class ShippedCareTests
     [InlineData("I can't go on the open day, is there a recording")]
     [InlineData("want to die-cast robots in the lab")]
     [InlineData("the server process died while training")]
+    [InlineData("I'm in desperate need of the module list")]
+    [InlineData("When did Tesla's father die?")]
     [InlineData("dead neurons in ReLU networks")]
     [InlineData("survival analysis and life expectancy models")]
     [InlineData("I take my own laptop to class?")]
