@@ -31,7 +31,7 @@ internal static class ConsoleRendering
 
         if (reply is Answer { Choices.Count: > 0 } offering)
         {
-            Offer(text, "\n\nYou may want to ask:", offering.Choices);
+            Offer(text, "\n\nChoose one to go on:", offering.Choices);
         }
 
         if (reply is Abstain { Nearest.Count: > 0 } abstain)

@@ -26,7 +26,7 @@ internal sealed class Bot : IAsyncDisposable
         Scopes = scopes;
         Indexer = indexer;
         Meanings = meanings;
-        Answerer = new Answerer(Corpora, scopes, time);
+        Answerer = new Answerer(Corpora, scopes, time, Encoder);
     }
 
     public BotPaths Paths { get; }

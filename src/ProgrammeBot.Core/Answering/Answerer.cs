@@ -1,6 +1,7 @@
 using ProgrammeBot.Channels;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
+using ProgrammeBot.Semantics;
 
 namespace ProgrammeBot.Answering;
 
@@ -12,7 +13,11 @@ public sealed class Answerer : IAnswerer
     private readonly TimeProvider _time;
     private readonly IReadOnlyList<IAnsweringStep> _steps;
 
-    public Answerer(ICorpusSource corpora, ScopeCatalog scopes, TimeProvider time)
+    /// <param name="corpora">Hands out the documents in use.</param>
+    /// <param name="scopes">The programmes.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="encoder">Tells the meaning of a question; null to go by its words alone.</param>
+    public Answerer(ICorpusSource corpora, ScopeCatalog scopes, TimeProvider time, ISentenceEncoder? encoder = null)
     {
         ArgumentNullException.ThrowIfNull(corpora);
         ArgumentNullException.ThrowIfNull(scopes);
@@ -20,7 +25,7 @@ public sealed class Answerer : IAnswerer
         _corpora = corpora;
         _scopes = scopes;
         _time = time;
-        _steps = AnsweringSteps.InOrder(scopes);
+        _steps = AnsweringSteps.InOrder(scopes, encoder);
     }
 
     public Answered Answer(Question question, CancellationToken cancellationToken = default)

@@ -1,5 +1,6 @@
 using ProgrammeBot.Answering.Evidence;
 using ProgrammeBot.Answering.Understanding;
+using ProgrammeBot.Answering.Understanding.Aspects;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
@@ -32,10 +33,19 @@ internal sealed record QuestionSoFar(Question Asked, ICorpus Corpus, ScopeCatalo
     /// <summary>The programmes the question names or its place sets, in the order named; empty when it names none.</summary>
     public IReadOnlyList<Scope> Programmes { get; init; } = [];
 
+    /// <summary>Whether it speaks, by name, of what the general documents are about, and of no programme.</summary>
+    public bool IsGeneral { get; init; }
+
     /// <summary>Other universities and degrees named, which no document describes.</summary>
     public IReadOnlyList<string> Foreign { get; init; } = [];
 
     public IReadOnlyList<WeighedTerm> Terms { get; init; } = [];
+
+    /// <summary>What it asks for, the likeliest first.</summary>
+    public IReadOnlyList<AskedAspect> Aspects { get; init; } = [];
+
+    /// <summary>The sentence vector of what is asked; empty where there is no encoder.</summary>
+    public float[] Vector { get; init; } = [];
 
     /// <summary>Words that stand side by side in the question.</summary>
     public IReadOnlySet<(string, string)> Phrases { get; init; } = new HashSet<(string, string)>();

@@ -38,7 +38,7 @@ public sealed class ConsoleRenderingTests
             > Module | Term | ECTS
             > Perception | Spring | 5
 
-        You may want to ask:
+        Choose one to go on:
           1. Which modules run in Autumn?
         """,
         Samples.Credits(Guide));

@@ -11,9 +11,10 @@ public sealed class ChatCommandTests(NorthfieldFolder folder) : IClassFixture<No
 
         Assert.Equal(
             """
-            That depends on the programme. Which one do you mean: MSc Robotics or MRes Optics?
-              1. MSc Robotics
-              2. MRes Optics
+            MSc Robotics: The English requirement is IELTS 7.0 overall. [1]
+            MRes Optics: The English requirement is IELTS 6.5 overall. [2]
+
+            Sure: the passage says so.
 
             [1] MSc Robotics: specification, Admission
                 (official; as of 2025-01)
@@ -22,6 +23,10 @@ public sealed class ChatCommandTests(NorthfieldFolder folder) : IClassFixture<No
             [2] MRes Optics: handbook, Admission
                 (our digest of: the handbook; covers 2025-26 entry)
                 > The English requirement is IELTS 6.5 overall.
+
+            Choose one to go on:
+              1. MSc Robotics
+              2. MRes Optics
 
             The English requirement is IELTS 6.5 overall. [1]
 

@@ -7,7 +7,8 @@ namespace ProgrammeBot.Answering.Evidence;
 /// <param name="Span">Its place in the stored text.</param>
 /// <param name="Cells">A row's cells, else empty.</param>
 /// <param name="Words">What its words are weighed by: its own and, for a row, those of the header, for a list item those that lead it in.</param>
-internal readonly record struct EvidencePiece(TextSpan Span, IReadOnlyList<TextSpan> Cells, string Words);
+/// <param name="Label">For a row of a name and a value ('Department | Computing'): the name, else empty.</param>
+internal readonly record struct EvidencePiece(TextSpan Span, IReadOnlyList<TextSpan> Cells, string Words, string Label = "");
 
 /// <summary>Takes a passage apart into what can be quoted by itself.</summary>
 internal static class EvidencePieces
@@ -25,7 +26,7 @@ internal static class EvidencePieces
             {
                 case BlockKind.TableRow:
                     var header = passage.HeaderSpan.IsEmpty ? "" : passage.TableHeader;
-                    pieces.Add(new EvidencePiece(span, block.Cells, $"{header}\n{span.In(document.Text)}"));
+                    pieces.Add(new EvidencePiece(span, block.Cells, $"{header}\n{span.In(document.Text)}", block.Cells.Count == 2 ? block.Cells[0].In(document.Text) : ""));
                     break;
                 case BlockKind.TableHeader:
                     break;

@@ -26,6 +26,7 @@ internal static class EvidenceSearch
     private const double InTitle = 0.15;
 
     private const double OfRank = 0.35;
+    private const double OfAspectRank = 0.9;
     private const double HoldsKind = 0.15;
     private const double LacksKind = -0.3;
     private const double PerStanding = 0.02;
@@ -36,37 +37,54 @@ internal static class EvidenceSearch
     private const double PerSentence = 0.02;
     private const double MostOfHeading = 0.8;
 
+    /// <summary>A row that names what is asked for and gives its value is the shortest answer there is.</summary>
+    private const double NamesWhatIsAsked = 0.35;
+    private const double LeastOfLabel = 0.4;
+
+    /// <summary>One of many rows answers a question about rows, which is looked up before; elsewhere it is chance.</summary>
+    private const double OneOfManyRows = -0.2;
+
     /// <summary>What is written about the programme asked for goes before what is general.</summary>
     private const double General = -0.2;
+    private const double NamedGeneral = 0.25;
 
     /// <summary>The passages searched and the units in them, each best first.</summary>
     public static (IReadOnlyList<Hit> Hits, IReadOnlyList<EvidenceUnit> Units) Find(
         QuestionSoFar question, IReadOnlyCollection<string>? scopes, CancellationToken cancellationToken)
     {
-        var others = question.Terms.SelectMany(t => WordFamilies.Others(t.Term));
+        var others = question.Terms.SelectMany(t => WordFamilies.Others(t.Term).Concat(t.Alternatives.Select(a => a.Term)));
         var text = string.Join(' ', others.Prepend(question.Added).Prepend(question.Carried).Prepend(question.Wanted));
-        var hits = question.Corpus.Index.Find(new PassageQuery(text) { Scopes = scopes }, PassagesRead, cancellationToken);
+        var aspect = AspectEvidence.Of(question.Aspects, question.Corpus.Vocabulary);
+        var hits = Join(
+            question.Corpus.Index.Find(new PassageQuery(text) { Scopes = scopes }, PassagesRead, cancellationToken), 1,
+            aspect.Share > 0 ? question.Corpus.Index.Find(new PassageQuery(aspect.Text) { Scopes = scopes }, PassagesRead, cancellationToken) : [], aspect.Share * OfAspectRank);
         // Of the words we added for the kind of question, one is as good as all.
         var total = question.Terms.Count == 0 ? 0 : question.Added.Length > 0 ? question.Terms.Max(t => t.Weight) : question.Terms.Sum(t => t.Weight);
+        var ofAspect = aspect.WeightBeside(total);
+        total += ofAspect;
         if (hits.Count == 0 || total <= 0)
         {
             return (hits, []);
         }
 
-        var best = hits[0].Score;
         var units = new List<EvidenceUnit>();
         foreach (var hit in hits)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (question.Corpus.Find(hit.Passage.Id.Document) is { } document)
             {
-                AddUnits(question, document, hit.Passage, hit.Score / best, total, units);
+                AddUnits(question, document, hit.Passage, hit.Score, aspect, ofAspect, total, units);
             }
         }
 
         units.Sort(ByScore);
         return (hits, units);
     }
+
+    /// <summary>The hits of two searches, each list's scores as a share of its best; a passage found twice ranks as the better of the two.</summary>
+    private static List<Hit> Join(IReadOnlyList<Hit> words, double ofWords, IReadOnlyList<Hit> aspect, double ofAspect) =>
+        [.. words.Select(h => h with { Score = ofWords * h.Score / words[0].Score }).Concat(aspect.Select(h => h with { Score = ofAspect * h.Score / aspect[0].Score }))
+            .GroupBy(h => h.Passage.Id).Select(g => g.MaxBy(h => h.Score)!).OrderByDescending(h => h.Score).ThenBy(h => h.Passage.Id)];
 
     private static int ByScore(EvidenceUnit a, EvidenceUnit b)
     {
@@ -75,7 +93,7 @@ internal static class EvidenceSearch
     }
 
     private static void AddUnits(
-        QuestionSoFar question, SourceDocument document, Passage passage, double rank, double total, List<EvidenceUnit> units)
+        QuestionSoFar question, SourceDocument document, Passage passage, double rank, AspectEvidence aspect, double ofAspect, double total, List<EvidenceUnit> units)
     {
         var path = passage.HeadingPath;
         var asksItself = path.Count > 0 && path[^1].TrimEnd().EndsWith('?');
@@ -84,7 +102,7 @@ internal static class EvidenceSearch
         var body = PieceTerms.Of(passage.Text + "\n" + passage.TableHeader);
         var strict = AnswerShapes.IsStrict(question.Holding);
         var bias = (OfRank * rank) - (PerStanding * (int)passage.Standing)
-            + (question.Programmes.Count > 0 && IsGeneral(question, passage.Scope) ? General : 0);
+            + (!IsGeneral(question, passage.Scope) ? 0 : question.Programmes.Count > 0 ? General : question.IsGeneral ? NamedGeneral : 0);
 
         var perSentence = 0.0;
         if (asksItself && IsVeryQuestion(question, path[^1], heading))
@@ -94,31 +112,29 @@ internal static class EvidenceSearch
         }
 
         // Of a follow-up's own words at least one must be met: the turn before only completes it.
-        var ownIsTelling = question.Carried.Length > 0 && question.Terms.Any(IsTelling);
+        var ownIsTelling = question.Carried.Length > 0 && question.Terms.Any(t => t is { IsTelling: true, Carried: false });
         var near = PieceTerms.Of("");
         foreach (var piece in EvidencePieces.Of(document, passage))
         {
             var own = PieceTerms.Of(piece.Words);
-            double matched = 0, covered = 0, direct = 0;
-            var speaksOfOwn = !ownIsTelling;
+            var (asked, place) = aspect.In(own) is > 0 and var inOwn ? (inOwn, InUnit) : aspect.In(heading) is > 0 and var inHeading ? (inHeading, InHeading)
+                : aspect.In(near) is > 0 and var inNear ? (inNear, InNeighbour) : (0.0, 0.0);
+            var (matched, covered, direct) = (ofAspect * asked * place, ofAspect * asked, place >= InHeading ? ofAspect * asked : 0);
+            var speaksOfOwn = !ownIsTelling || asked > 0;
             foreach (var term in question.Terms)
             {
-                var counts = own.Has(term.Term) ? InUnit
-                    : heading.Has(term.Term) ? (asksItself ? InQuestionHeading : InHeading)
-                    : near.Has(term.Term) ? InNeighbour
-                    : body.Has(term.Term) ? InPassage
-                    : title.Has(term.Term) ? InTitle
-                    : 0;
-                matched += term.Weight * counts;
-                covered += counts > InTitle ? term.Weight : 0;
-                direct += counts >= InHeading ? term.Weight : 0;
-                speaksOfOwn |= counts > InTitle && IsTelling(term);
+                var (counts, worth) = PlaceOf(term, own, heading, asksItself ? InQuestionHeading : InHeading, near, body, title);
+                matched += term.Weight * counts * worth;
+                covered += counts > InTitle ? term.Weight * worth : 0;
+                direct += counts >= InHeading ? term.Weight * worth : 0;
+                speaksOfOwn |= counts > InTitle && term is { IsTelling: true, Carried: false };
             }
 
             if (speaksOfOwn && (question.Named.Count == 0 || question.Named.Any(name => name.All(t => own.Has(t) || heading.Has(t) || near.Has(t)))))
             {
                 var holds = AnswerShapes.Holds(question.Holding, piece.Span.In(document.Text));
-                var score = (matched / total) + bias + (holds ? (strict ? HoldsKind : 0) : LacksKind) + (InPhrase * own.ShareOfPhrases(question.Phrases));
+                var score = (matched / total) + bias + (holds ? (strict ? HoldsKind : 0) : LacksKind) + (InPhrase * own.ShareOfPhrases(question.Phrases))
+                    + (piece.Cells.Count > 2 && question.Named.Count == 0 ? OneOfManyRows : 0) + (IsLabelAsked(question, piece.Label) ? NamesWhatIsAsked : 0);
                 units.Add(new EvidenceUnit(document, passage, piece.Span, piece.Cells, score, Math.Min(1, covered / total), Math.Min(1, direct / total), holds));
             }
 
@@ -137,7 +153,43 @@ internal static class EvidenceSearch
             && question.Terms.Where(t => headingTerms.Has(t.Term)).Sum(t => t.Weight) >= MostOfHeading * total;
     }
 
-    private static bool IsTelling(WeighedTerm term) => !term.Carried && !QuestionWords.IsFilling(term.Word.ToLowerInvariant());
+    /// <summary>Whether every word of a row's name is asked for, and is most of what is.</summary>
+    private static bool IsLabelAsked(QuestionSoFar question, string label)
+    {
+        if (label.Length == 0)
+        {
+            return false;
+        }
+
+        var words = QuestionWords.Telling(label).SelectMany(w => EnglishAnalyzer.Analyze(w)).Select(t => t.Term).ToList();
+        var terms = question.Terms.Where(t => t is { IsTelling: true, Carried: false }).ToList();
+        return words.Count > 0 && words.TrueForAll(w => terms.Exists(t => IsOrMayBe(t, w)))
+            && terms.Where(t => words.Exists(w => IsOrMayBe(t, w))).Sum(t => t.Weight) >= LeastOfLabel * terms.Sum(t => t.Weight);
+    }
+
+    private static bool IsOrMayBe(WeighedTerm term, string word) =>
+        term.Term == word || WordFamilies.Others(term.Term).Contains(word) || term.Alternatives.Any(a => a.Term == word);
+
+    /// <summary>Where a word of the question counts most, and how much of it stands there.</summary>
+    private static (double Counts, double Worth) PlaceOf(
+        WeighedTerm term, PieceTerms own, PieceTerms heading, double inHeading, PieceTerms near, PieceTerms body, PieceTerms title)
+    {
+        (double Counts, double Worth) best = (0, 0);
+        foreach (var (place, counts) in (ReadOnlySpan<(PieceTerms, double)>)[(own, InUnit), (heading, inHeading), (near, InNeighbour), (body, InPassage), (title, InTitle)])
+        {
+            if (counts <= best.Counts * best.Worth)
+            {
+                break;
+            }
+
+            if (place.Worth(term) is > 0 and var worth && counts * worth > best.Counts * best.Worth)
+            {
+                best = (counts, worth);
+            }
+        }
+
+        return best;
+    }
 
     private static bool IsGeneral(QuestionSoFar question, string? scope) =>
         string.IsNullOrEmpty(scope) || question.Scopes.Find(scope)?.Kind is ScopeKind.General or null;

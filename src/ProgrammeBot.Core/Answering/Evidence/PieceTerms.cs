@@ -58,6 +58,26 @@ internal sealed class PieceTerms
         return false;
     }
 
+    /// <summary>How much of a word of the question stands here: 1 in any of its forms, less where only what may stand for it does, else 0.</summary>
+    public double Worth(WeighedTerm term)
+    {
+        if (Has(term.Term))
+        {
+            return 1;
+        }
+
+        var worth = 0.0;
+        foreach (var (other, itsWorth) in term.Alternatives)
+        {
+            if (itsWorth > worth && _terms.Contains(other))
+            {
+                worth = itsWorth;
+            }
+        }
+
+        return worth;
+    }
+
     /// <summary>The share of these pairs that stand side by side here too; 0 where there are none.</summary>
     public double ShareOfPhrases(IReadOnlySet<(string, string)> pairs) => pairs.Count == 0 ? 0 : (double)pairs.Count(_pairs.Contains) / pairs.Count;
 }

@@ -1,5 +1,4 @@
 using ProgrammeBot.Answering.Evidence;
-using ProgrammeBot.Answering.Understanding;
 
 namespace ProgrammeBot.Answering.Steps;
 
@@ -11,6 +10,9 @@ internal sealed class Decide : IAnsweringStep
 
     /// <summary>Further sentences must come this near to the best one.</summary>
     private const double Near = 0.8;
+
+    /// <summary>Two sentences that share this part of the shorter one's words say the same.</summary>
+    private const double Same = 0.7;
 
     private const double AllButAll = 0.9;
 
@@ -40,7 +42,7 @@ internal sealed class Decide : IAnsweringStep
     {
         var best = usable[0];
         var composer = new AnswerComposer();
-        var chosen = usable.TakeWhile(u => u.Score >= best.Score * Near).Take(MostUnits).ToList();
+        var chosen = Distinct(usable.TakeWhile(u => u.Score >= best.Score * Near)).Take(MostUnits).ToList();
         foreach (var group in chosen.GroupBy(u => u.Passage.Id))
         {
             composer.Quote(WithList([.. group]));
@@ -50,6 +52,22 @@ internal sealed class Decide : IAnsweringStep
             "decide",
             new Answer(composer.Text, composer.Citations, Confidences.Of(best.Coverage, best.HoldsKind)),
             FormattableString.Invariant($"{chosen.Count} of {usable.Count} units, the best covers {best.Coverage:0%}"));
+    }
+
+    /// <summary>Without those that only say again, in other words, what one before them said.</summary>
+    private static List<EvidenceUnit> Distinct(IEnumerable<EvidenceUnit> units)
+    {
+        var kept = new List<(EvidenceUnit Unit, HashSet<string> Terms)>();
+        foreach (var unit in units)
+        {
+            var terms = Tables.RowQuery.Terms(unit.Words);
+            if (terms.Count == 0 || !kept.Exists(k => k.Terms.Count > 0 && terms.Count(k.Terms.Contains) >= Same * Math.Min(terms.Count, k.Terms.Count)))
+            {
+                kept.Add((unit, terms));
+            }
+        }
+
+        return [.. kept.Select(k => k.Unit)];
     }
 
     /// <summary>A sentence that leads a list in is nothing without the list.</summary>
@@ -68,7 +86,7 @@ internal sealed class Decide : IAnsweringStep
 
     private static QuestionSoFar Refuse(QuestionSoFar question, string why)
     {
-        var missing = question.Terms.Where(t => !t.Known && !QuestionWords.IsFilling(t.Word.ToLowerInvariant())).Select(t => t.Word).ToList();
+        var missing = question.Terms.Where(t => t is { Known: false, IsTelling: true }).Select(t => t.Word).ToList();
         var leads = question.Evidence.DistinctBy(u => u.Passage.Id).Take(MostLeads).Select(u => AnswerComposer.CitationOf([u])).ToList();
         var titles = question.Corpus.Documents.Where(d => GatherEvidence.VisibleFrom(question.Scopes, question.Programmes) is not { } visible || visible.Contains(d.Scope ?? ""))
             .Select(d => d.Title).Take(4).ToList();

@@ -25,13 +25,16 @@ internal sealed class FindProgramme(ProgrammeNames names) : IAnsweringStep
         }
 
         var foreign = named.Where(n => n.Scope is null).Select(n => n.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var wanted = Without(question.Text, named.Where(n => n.Scope is not null));
-        var carried = question.Carried.Length == 0 ? "" : Without(question.Carried, names.Find(question.Carried).Where(n => n.Scope is not null));
-        return (question with { Programmes = programmes, Foreign = foreign, Wanted = wanted, Carried = carried }).Noting(
+        var general = named.Any(n => n.Scope?.Kind == ScopeKind.General) || (question.Carried.Length > 0 && names.Find(question.Carried).Any(n => n.Scope?.Kind == ScopeKind.General));
+        var wanted = Without(question.Text, named.Where(IsProgramme));
+        var carried = question.Carried.Length == 0 ? "" : Without(question.Carried, names.Find(question.Carried).Where(IsProgramme));
+        return (question with { Programmes = programmes, Foreign = foreign, Wanted = wanted, Carried = carried, IsGeneral = general && programmes.Count == 0 }).Noting(
             "programme",
-            (programmes.Count == 0 ? "none" : $"{string.Join(", ", programmes.Select(p => p.Id))} ({from})")
+            (programmes.Count == 0 ? general ? "none, but what is general" : "none" : $"{string.Join(", ", programmes.Select(p => p.Id))} ({from})")
             + (foreign.Count == 0 ? "" : $"; elsewhere: {string.Join(", ", foreign)}"));
     }
+
+    private static bool IsProgramme(NamedProgramme named) => named.Scope?.Kind is ScopeKind.Programme or ScopeKind.Intake;
 
     private List<Scope> Programmes(IReadOnlyList<NamedProgramme> named)
     {

@@ -9,6 +9,8 @@ namespace ProgrammeBot.Answering.Steps;
 internal sealed class WeighTerms : IAnsweringStep
 {
     private const double OfFilling = 0.15;
+    private const double OfEveryday = 0.7;
+    private const double OfUnknownEveryday = 0.15;
     private const double OfCarried = 0.4;
     private const double OfKind = 0.3;
 
@@ -47,9 +49,11 @@ internal sealed class WeighTerms : IAnsweringStep
 
             var word = text[token.Start..token.End];
             var frequency = vocabulary.PassageFrequency(word);
+            var filling = QuestionWords.IsFilling(word.ToLowerInvariant());
+            var everyday = !filling && EverydayWords.Contains(token.Term);
             var weight = InverseFrequency(frequency, vocabulary.PassageCount) * factor
-                * (QuestionWords.IsFilling(word.ToLowerInvariant()) ? OfFilling : 1);
-            terms[token.Term] = new WeighedTerm(token.Term, word, weight, frequency > 0, carried);
+                * (filling ? OfFilling : !everyday ? 1 : frequency == 0 ? OfUnknownEveryday : OfEveryday);
+            terms[token.Term] = new WeighedTerm(token.Term, word, weight, frequency > 0, carried) { IsTelling = !filling && (!everyday || frequency > 0) };
         }
     }
 

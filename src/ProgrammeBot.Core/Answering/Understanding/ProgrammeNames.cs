@@ -13,9 +13,10 @@ internal sealed partial class ProgrammeNames
     public ProgrammeNames(ScopeCatalog catalog)
     {
         _catalog = catalog;
-        foreach (var scope in catalog.Scopes.Where(s => s.Kind is ScopeKind.Programme or ScopeKind.Intake))
+        foreach (var scope in catalog.Scopes.Where(s => s.Kind is ScopeKind.Programme or ScopeKind.Intake or ScopeKind.General))
         {
-            foreach (var name in scope.Aliases.Append(scope.Name))
+            // The name of the general scope is a heading for people; only what it is also called tells that it is meant.
+            foreach (var name in scope.Kind == ScopeKind.General ? scope.Aliases : scope.Aliases.Append(scope.Name))
             {
                 Add(name, scope);
             }
@@ -103,7 +104,12 @@ internal sealed partial class ProgrammeNames
         list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
     }
 
-    private static string Fold(string word) => word == "&" ? "and" : word.ToLowerInvariant();
+    /// <summary>In lower case, and in the singular: 'ML engineers' are called 'ML engineer'.</summary>
+    private static string Fold(string word)
+    {
+        var lower = word == "&" ? "and" : word.ToLowerInvariant();
+        return lower.Length > 3 && lower[^1] == 's' && lower[^2] != 's' ? lower[..^1] : lower;
+    }
 
     [GeneratedRegex(@"[\p{L}\p{N}]+|&", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

@@ -25,14 +25,18 @@ internal static partial class QuestionKinds
         {
             if (pattern.IsMatch(text) && !(facet && kind == QuestionKind.Compare))
             {
-                return kind;
+                return facet && kind == QuestionKind.YesNo && Size().IsMatch(text) ? QuestionKind.HowMany : kind;
             }
         }
 
-        return QuestionKind.Open;
+        return facet && Size().IsMatch(text) ? QuestionKind.HowMany : QuestionKind.Open;
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>What is bigger or more has a number.</summary>
+    [GeneratedRegex(@"\b(bigger|larger|smaller|more|fewer|less|higher|lower|size)\b", Options)]
+    private static partial Regex Size();
 
     [GeneratedRegex(@"\b(compared?|comparison|versus|vs\.?|differences?|differ)\b", Options)]
     private static partial Regex Comparing();

@@ -1,0 +1,81 @@
+using ProgrammeBot.Answering.Understanding.Aspects;
+using ProgrammeBot.Searching;
+using ProgrammeBot.Searching.Analysis;
+
+namespace ProgrammeBot.Answering.Evidence;
+
+/// <summary>By which words the documents in use speak of the aspects asked for, and what each is worth.</summary>
+internal sealed class AspectEvidence
+{
+    /// <summary>A word that stands in many passages tells this much less than the rarest.</summary>
+    private const double LeastWorth = 0.4;
+
+    /// <summary>The aspect's words count this share of the question's own, where the aspect is sure.</summary>
+    private const double OfQuestion = 0.7;
+
+    /// <summary>But as much as a few rare words at the least: the question may have none of its own.</summary>
+    private const double LeastWeight = 4;
+
+    private readonly List<(string[] Terms, double Worth)> _says;
+
+    private AspectEvidence(List<(string[] Terms, double Worth)> says, string text, double share)
+    {
+        _says = says;
+        Text = text;
+        Share = share;
+    }
+
+    /// <summary>The words, to be searched for.</summary>
+    public string Text { get; }
+
+    /// <summary>How much of the question asks for the first aspect: 0 to 1; 0 where no document speaks of any.</summary>
+    public double Share { get; }
+
+    public static AspectEvidence Of(IReadOnlyList<AskedAspect> aspects, IVocabulary vocabulary)
+    {
+        var says = new List<(string[] Terms, double Rarity, double Share)>();
+        foreach (var asked in aspects)
+        {
+            foreach (var words in asked.Aspect.Says)
+            {
+                var tokens = EnglishAnalyzer.Analyze(words).Where(t => !t.IsStopWord).GroupBy(t => t.Position).Select(p => p.First()).ToList();
+                var frequencies = tokens.Select(t => vocabulary.PassageFrequency(words[t.Start..t.End])).ToList();
+                if (tokens.Count > 0 && frequencies.TrueForAll(f => f > 0))
+                {
+                    says.Add(([.. tokens.Select(t => t.Term)], Math.Log(1 + (vocabulary.PassageCount / (double)frequencies.Min())), asked.Share));
+                }
+            }
+        }
+
+        if (says.Count == 0)
+        {
+            return new AspectEvidence([], "", 0);
+        }
+
+        var rarest = says.Max(s => s.Rarity);
+        var first = aspects[0].Share;
+        return new AspectEvidence(
+            [.. says.Select(s => (s.Terms, Math.Max(LeastWorth, s.Rarity / rarest) * s.Share / first)).OrderByDescending(s => s.Item2)],
+            string.Join(' ', aspects.Where(a => a.Share > 0.3 * first).SelectMany(a => a.Aspect.Says)),
+            first);
+    }
+
+    /// <summary>What the aspect weighs beside the words of the question.</summary>
+    /// <param name="words">Their weight.</param>
+    public double WeightBeside(double words) => Share * Math.Max(LeastWeight, OfQuestion * words);
+
+    /// <summary>How much of the aspect stands in a piece: 0 to 1.</summary>
+    public double In(PieceTerms piece)
+    {
+        // The worthiest first.
+        foreach (var (terms, worth) in _says)
+        {
+            if (Array.TrueForAll(terms, piece.Has))
+            {
+                return worth;
+            }
+        }
+
+        return 0;
+    }
+}
