@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ProgrammeBot.Answering.Understanding;
 using ProgrammeBot.Care;
-using ProgrammeBot.Contacts;
 using ProgrammeBot.Scopes;
 
 namespace ProgrammeBot.Answering;

@@ -21,6 +21,9 @@ public sealed class FusedIndex(ICorpus corpus, IMeaning meaning, double meaningW
     /// <summary>Fewer passages than these are a handful.</summary>
     private const int LeastMeasured = 10;
 
+    /// <summary>One question is often asked of several scopes, one after another.</summary>
+    private volatile Tuple<string, TextVector>? _last;
+
     public IReadOnlyList<Hit> Find(PassageQuery query, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -31,7 +34,7 @@ public sealed class FusedIndex(ICorpus corpus, IMeaning meaning, double meaningW
             return Best(byWords, limit);
         }
 
-        var question = query.Vector ?? TextVector.Of(meaning.Encoder, query.Text);
+        var question = query.Vector ?? VectorOf(query.Text);
         var nearness = meaning.Nearest(question, query.Scopes, Math.Max(limit, Depth), cancellationToken);
         if (nearness.Best.Count == 0 || nearness.Best[0].Cosine - nearness.Mean <= 0)
         {
@@ -39,6 +42,17 @@ public sealed class FusedIndex(ICorpus corpus, IMeaning meaning, double meaningW
         }
 
         return Best(Fuse(byWords, question, nearness), limit);
+    }
+
+    private TextVector VectorOf(string text)
+    {
+        var last = _last;
+        if (last is null || last.Item1 != text)
+        {
+            _last = last = Tuple.Create(text, TextVector.Of(meaning.Encoder, text));
+        }
+
+        return last.Item2;
     }
 
     private List<Hit> Fuse(IReadOnlyList<Hit> byWords, TextVector question, Nearness nearness)

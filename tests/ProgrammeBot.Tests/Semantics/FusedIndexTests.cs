@@ -93,6 +93,20 @@ public sealed class FusedIndexTests
     }
 
     [Fact]
+    public void A_query_asked_of_several_scopes_is_encoded_once()
+    {
+        var encoder = new WordEncoder();
+        var corpus = MeaningOf.All(encoder, Documents);
+        var before = encoder.Encoded;
+
+        _ = corpus.Index.Find(new("the library") { Scopes = ["msc"] }, 5, Cancellation);
+        _ = corpus.Index.Find(new("the library") { Scopes = [""] }, 5, Cancellation);
+        Assert.Equal(before + 1, encoder.Encoded);
+
+        Assert.NotEqual(Ids(corpus.Index, new("the garden")), Ids(corpus.Index, new("the library")));
+    }
+
+    [Fact]
     public void Without_vectors_search_goes_by_words_alone()
     {
         var inner = InTreeCorpus.FromDocuments(Documents);

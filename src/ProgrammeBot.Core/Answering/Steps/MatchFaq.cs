@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
+using ProgrammeBot.Answering.Evidence;
 using ProgrammeBot.Answering.Understanding;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
+using ProgrammeBot.Searching;
+using ProgrammeBot.Searching.Analysis;
 
 namespace ProgrammeBot.Answering.Steps;
 
@@ -18,6 +21,12 @@ internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAn
 
     /// <summary>The first must be this clear of the best entry that asks for something else.</summary>
     private const double Gap = 0.08;
+
+    /// <summary>From here on the entry's own words are asked; below, a word that it lacks asks for another thing.</summary>
+    private const double VerySure = 0.95;
+
+    /// <summary>A word in more of the passages than this tells little.</summary>
+    private const double Rare = 0.15;
 
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
@@ -46,8 +55,49 @@ internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAn
             return Offering(noted, book, served.ConvertAll(s => s.Match));
         }
 
+        var item = book.Find(best.Entry)!; // it was found in this book
+        if (best.Score < VerySure && Beyond(item, asked, question.Corpus.Vocabulary) is { } word)
+        {
+            return Offering(noted.Noting("faq", $"but '{word}' is not what {best.Entry} is about"), book, served.ConvertAll(s => s.Match));
+        }
+
+        if (AnswersForOneProgrammeOnly(question, book, served.FindAll(s => s.Match.Topic == best.Topic && s.Match.Score >= book.Near).ConvertAll(s => s.Match.Entry)))
+        {
+            return noted.Noting("faq", $"but {best.Entry} speaks of one programme, and the question of none");
+        }
+
         var same = served.Where(s => s.Match.Topic == best.Topic && s.Match.Score >= book.Near).Select(s => s.Reply).ToList();
         return noted.Replying("faq", FaqReply.Together(same, question), $"sure from {book.Sure:0.00}");
+    }
+
+    /// <summary>A word of the question that the documents have, or that names something, and that the entry has not: it asks for another thing.</summary>
+    private static string? Beyond(FaqItem item, string asked, IVocabulary vocabulary)
+    {
+        var own = PieceTerms.Of(string.Join('\n', item.Texts.Append(item.Content.Answer).Concat(item.Content.Citations.Select(c => c.Quote))));
+        foreach (var token in EnglishAnalyzer.Analyze(asked))
+        {
+            var word = asked[token.Start..token.End].ToLowerInvariant();
+            if (token.IsStopWord || QuestionWords.IsFilling(word) || EverydayWords.Contains(token.Term) || own.Has(token.Term))
+            {
+                continue;
+            }
+
+            var frequency = vocabulary.PassageFrequency(word);
+            if (frequency > 0 ? frequency <= Rare * vocabulary.PassageCount : item.Content.Citations.Count > 0 && !EnglishWords.Contains(word))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where no programme is named and the entries that match are one programme's, the others' documents have a say first.</summary>
+    private static bool AnswersForOneProgrammeOnly(QuestionSoFar question, FaqBook book, List<string> entries)
+    {
+        var scopes = entries.Select(e => book.Find(e)!.Content.Scope).Distinct(StringComparer.Ordinal).ToList(); // they were found in this book
+        return question.Programmes.Count == 0 && scopes is [{ } only] && question.Scopes.Find(only)?.Kind is ScopeKind.Programme or ScopeKind.Intake
+            && question.Scopes.Scopes.Count(s => s.Kind == ScopeKind.Programme) > 1;
     }
 
     private static QuestionSoFar Offering(QuestionSoFar question, FaqBook book, List<IntentMatch> matches) => question with
