@@ -4,6 +4,7 @@ using ProgrammeBot.Passages;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Searching.Analysis;
+using ProgrammeBot.Semantics;
 
 namespace ProgrammeBot.Answering.Evidence;
 
@@ -26,6 +27,10 @@ internal static class EvidenceSearch
     private const double InTitle = 0.15;
 
     private const double OfRank = 0.35;
+    private const double OfMeaning = 0.12;
+
+    /// <summary>Units that lie nearer together than this all mean the same to the question.</summary>
+    private const float LeastSpan = 0.05f;
     private const double OfAspectRank = 0.9;
     private const double HoldsKind = 0.15;
     private const double LacksKind = -0.3;
@@ -54,10 +59,11 @@ internal static class EvidenceSearch
     {
         var others = question.Terms.SelectMany(t => WordFamilies.Others(t.Term).Concat(t.Alternatives.SelectMany(a => a.Terms)));
         var text = string.Join(' ', others.Prepend(question.Added).Prepend(question.Carried).Prepend(question.Wanted));
+        TextVector? meant = question.Vector.Length > 0 && question.Corpus.Meaning is not null ? TextVector.Of(question.Vector) : null;
         var aspect = AspectEvidence.Of(question.Aspects, question.Corpus.Vocabulary);
         var hits = Join(
-            question.Corpus.Index.Find(new PassageQuery(text) { Scopes = scopes }, PassagesRead, cancellationToken), 1,
-            aspect.Share > 0 ? question.Corpus.Index.Find(new PassageQuery(aspect.Text) { Scopes = scopes }, PassagesRead, cancellationToken) : [], aspect.Share * OfAspectRank);
+            question.Corpus.Index.Find(new PassageQuery(text) { Scopes = scopes, Vector = meant }, PassagesRead, cancellationToken), 1,
+            aspect.Share > 0 ? question.Corpus.Index.Find(new PassageQuery(aspect.Text) { Scopes = scopes, Vector = meant }, PassagesRead, cancellationToken) : [], aspect.Share * OfAspectRank);
         // Of the words we added for the kind of question, one is as good as all.
         var total = question.Terms.Count == 0 ? 0 : question.Added.Length > 0 ? question.Terms.Max(t => t.Weight) : question.Terms.Sum(t => t.Weight);
         var ofAspect = aspect.WeightBeside(total);
@@ -77,8 +83,34 @@ internal static class EvidenceSearch
             }
         }
 
+        if (meant is { } vector && question.Corpus.Meaning is { } meaning)
+        {
+            LiftByMeaning(units, vector, meaning);
+        }
+
         units.Sort(ByScore);
         return (hits, units);
+    }
+
+    /// <summary>Lifts the units that lie nearer to the question than the mean does; a row or a sentence without a vector stays where it is.</summary>
+    private static void LiftByMeaning(List<EvidenceUnit> units, TextVector question, IMeaning meaning)
+    {
+        var cosines = units.ConvertAll(u => meaning.TryFind(u.Words, out var vector) ? vector.Cosine(question) : float.NaN);
+        var known = cosines.Where(c => !float.IsNaN(c)).ToList();
+        if (known.Count < 2)
+        {
+            return;
+        }
+
+        var mean = known.Average();
+        var span = Math.Max(known.Max() - mean, LeastSpan);
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (cosines[i] > mean)
+            {
+                units[i] = units[i] with { Score = units[i].Score + (OfMeaning * (cosines[i] - mean) / span) };
+            }
+        }
     }
 
     /// <summary>The hits of two searches, each list's scores as a share of its best; a passage found twice ranks as the better of the two.</summary>

@@ -8,6 +8,9 @@ internal sealed class Decide : IAnsweringStep
     /// <summary>The share of the question's weight that must be accounted for before anything is called an answer.</summary>
     public const double LeastCoverage = 0.45;
 
+    /// <summary>What covers enough must come this near to the best, which may not.</summary>
+    private const double StillFirst = 0.75;
+
     /// <summary>Further sentences must come this near to the best one.</summary>
     private const double Near = 0.8;
 
@@ -23,10 +26,11 @@ internal sealed class Decide : IAnsweringStep
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
         var strict = AnswerShapes.IsStrict(question.Holding);
-        var usable = question.Evidence.Where(u => !strict || u.HoldsKind).ToList();
-        if (usable.Count == 0 || usable[0].Coverage < LeastCoverage)
+        var holding = question.Evidence.Where(u => !strict || u.HoldsKind).ToList();
+        var usable = holding.Where(u => u.Coverage >= LeastCoverage && u.Score >= holding[0].Score * StillFirst).ToList();
+        if (usable.Count == 0)
         {
-            return Refuse(question, usable.Count == 0 ? "nothing found holds the kind of thing asked for" : "too few of the telling words are covered");
+            return Refuse(question, holding.Count == 0 ? "nothing found holds the kind of thing asked for" : "too few of the telling words are covered");
         }
 
         // Another university may be named in a document; only a sentence that names it and says the rest too speaks of it.
