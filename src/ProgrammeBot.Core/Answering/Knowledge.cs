@@ -1,3 +1,4 @@
+using ProgrammeBot.Care;
 using ProgrammeBot.Contacts;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;

@@ -19,6 +19,9 @@ internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAn
     /// <summary>The first must be this clear of the best entry that asks for something else.</summary>
     private const double Gap = 0.08;
 
+    /// <summary>Beyond this share of the question the documents are asked first, and the entry answers only if they do not.</summary>
+    private const double MostUncovered = 0.35;
+
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
         var book = books.Current;
@@ -47,8 +50,35 @@ internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAn
         }
 
         var same = served.Where(s => s.Match.Topic == best.Topic && s.Match.Score >= book.Near).Select(s => s.Reply).ToList();
-        return noted.Replying("faq", FaqReply.Together(same, question), $"sure from {book.Sure:0.00}");
+        if (same.TrueForAll(r => !r.Holds(question.Holding)) || Elsewhere(same, question))
+        {
+            return Offering(noted, book, served.ConvertAll(s => s.Match));
+        }
+
+        var reply = FaqReply.Together(same, question);
+        return Uncovered(same, question) is > MostUncovered and var share ? (noted with { Held = reply }).Noting("faq", FormattableString.Invariant($"held back: {share:0%} of the question is another thing"))
+            : OfOneOfSeveral(same, question) ? (noted with { Held = reply }).Noting("faq", "held back: of one programme, and none is named")
+            : noted.Replying("faq", reply, FormattableString.Invariant($"sure from {book.Sure:0.00}"));
     }
+
+    /// <summary>The share of the question's weight that the entries say nothing of: a question on another thing about the same topic.</summary>
+    private static double Uncovered(List<FaqReply> same, QuestionSoFar question)
+    {
+        var terms = question.Terms.Where(t => !t.Carried).ToList();
+        var total = terms.Sum(t => t.Weight);
+        return total <= 0 ? 0 : terms.Where(t => !same.Exists(r => r.Terms.Contains(t.Term))).Sum(t => t.Weight) / total;
+    }
+
+    /// <summary>A telling word that neither entries nor documents have is what is asked about: another city, another thing.</summary>
+    private static bool Elsewhere(List<FaqReply> same, QuestionSoFar question) => same.Exists(r => r.Citations.Count > 0)
+        && question.Terms.Any(t => t is { Known: false, IsTelling: true, Carried: false } && !same.Exists(r => r.Terms.Contains(t.Term)));
+
+    /// <summary>The documents may say as much of the other programmes.</summary>
+    private static bool OfOneOfSeveral(List<FaqReply> same, QuestionSoFar question) =>
+        question.Programmes.Count == 0
+        && same.TrueForAll(r => r.Item.Content.Scope is { } id && question.Scopes.Find(id)?.Kind >= ScopeKind.Programme)
+        && same.DistinctBy(r => r.Item.Content.Scope).Count() == 1
+        && question.Scopes.Scopes.Count(s => s.Kind == ScopeKind.Programme) > 1;
 
     private static QuestionSoFar Offering(QuestionSoFar question, FaqBook book, List<IntentMatch> matches) => question with
     {
