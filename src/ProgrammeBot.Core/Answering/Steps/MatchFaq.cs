@@ -20,7 +20,7 @@ internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAn
     private const double Gap = 0.08;
 
     /// <summary>Beyond this share of the question the documents are asked first, and the entry answers only if they do not.</summary>
-    private const double MostUncovered = 0.35;
+    private const double MostUncovered = 0.3;
 
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
@@ -64,7 +64,8 @@ internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAn
     /// <summary>The share of the question's weight that the entries say nothing of: a question on another thing about the same topic.</summary>
     private static double Uncovered(List<FaqReply> same, QuestionSoFar question)
     {
-        var terms = question.Terms.Where(t => !t.Carried).ToList();
+        // Words that we added are no words of the asker's.
+        var terms = question.Added.Length > 0 ? [] : question.Terms.Where(t => !t.Carried).ToList();
         var total = terms.Sum(t => t.Weight);
         return total <= 0 ? 0 : terms.Where(t => !same.Exists(r => r.Terms.Contains(t.Term))).Sum(t => t.Weight) / total;
     }
