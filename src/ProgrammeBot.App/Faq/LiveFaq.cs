@@ -5,7 +5,7 @@ using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Semantics;
-using ProgrammeBot.Semantics.UseLite;
+using ProgrammeBot.Storage.Indexes;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Faq;
@@ -30,17 +30,18 @@ public sealed class LiveFaq : IFaqBooks, IDisposable
     /// <param name="scopes">The programmes.</param>
     /// <param name="corpora">Where derived entries come from.</param>
     /// <param name="encoder">Tells the meaning; null to go by words and letters alone.</param>
-    public LiveFaq(ScopeCatalog scopes, ICorpusSource corpora, ISentenceEncoder? encoder)
+    /// <param name="vectors">Keeps the phrasings' vectors from one start to the next; null keeps none.</param>
+    public LiveFaq(ScopeCatalog scopes, ICorpusSource corpora, ISentenceEncoder? encoder, VectorFile? vectors = null)
     {
         _scopes = scopes;
         _corpora = corpora;
-        _encoder = encoder is null ? null : new RememberingEncoder(encoder);
+        _encoder = encoder is null ? null : new RememberingEncoder(encoder, vectors);
     }
 
     public FaqBook Current => _current;
 
     /// <summary>Learns the live entries of a store, for a command that has no corpus.</summary>
-    internal static async Task<FaqBook> LearnAsync(IStore store, BotPaths paths, CancellationToken cancellationToken)
+    internal static async Task<FaqBook> LearnAsync(IStore store, BotPaths paths, ISentenceEncoder? encoder, CancellationToken cancellationToken)
     {
         var programmes = ProgrammesFile.Read(paths.Programmes);
         if (programmes.Problems.Count > 0)
@@ -49,9 +50,18 @@ public sealed class LiveFaq : IFaqBooks, IDisposable
         }
 
         await using var unit = await store.ReadAsync(cancellationToken);
-        return FaqBook.Of(
-            await ItemsAsync(unit, cancellationToken), await unit.FaqTuning.ReadAsync(cancellationToken), programmes.Catalog, UseLiteEncoder.BuiltIn, cancellationToken);
+        var (items, tuning) = (await ItemsAsync(unit, cancellationToken), await unit.FaqTuning.ReadAsync(cancellationToken));
+        if (encoder is null)
+        {
+            return FaqBook.Of(items, tuning, programmes.Catalog, null, cancellationToken);
+        }
+
+        var remembering = new RememberingEncoder(encoder, VectorsIn(paths, encoder));
+        return remembering.Learning(() => FaqBook.Of(items, tuning, programmes.Catalog, remembering, cancellationToken));
     }
+
+    /// <summary>Where the vectors of phrasings are kept: with the index, since they can be made again.</summary>
+    internal static VectorFile VectorsIn(BotPaths paths, ISentenceEncoder encoder) => new(IndexDirectory.For(paths.Index, paths.Store), encoder.Name, encoder.Dimensions);
 
     /// <summary>Brings the FAQ in step with store and corpus, where one of them changed. Whether it did.</summary>
     /// <exception cref="StoreException">The store cannot be read; the former FAQ goes on.</exception>
@@ -62,22 +72,26 @@ public sealed class LiveFaq : IFaqBooks, IDisposable
         try
         {
             var corpus = _corpora.Current;
+            var derived = ReferenceEquals(_seen?.Corpus, corpus) ? _derived : DerivedEntries.Of(corpus);
             await using var unit = await store.ReadAsync(cancellationToken);
             var (change, tuning) = (await unit.Faq.LatestChangeAsync(cancellationToken), await unit.FaqTuning.ReadAsync(cancellationToken));
-            if (_seen is { } seen && seen.Change == change && seen.Tuning == tuning && ReferenceEquals(seen.Corpus, corpus))
+            var before = _seen;
+            _seen = (change, tuning, corpus);
+            if (before is { } seen && seen.Change == change && seen.Tuning == tuning && derived.SequenceEqual(_derived))
             {
                 return false;
             }
 
-            if (!ReferenceEquals(_seen?.Corpus, corpus))
-            {
-                _derived = DerivedEntries.Of(corpus);
-            }
-
-            var items = (await ItemsAsync(unit, cancellationToken)).Concat(_derived).ToList();
+            var items = (await ItemsAsync(unit, cancellationToken)).Concat(derived).ToList();
             _current = items.Count == 0 ? FaqBook.Empty : Learn(items, tuning, cancellationToken);
-            _seen = (change, tuning, corpus);
+            _derived = derived;
             return true;
+        }
+        catch
+        {
+            // Whatever it was, the next look begins anew.
+            _seen = null;
+            throw;
         }
         finally
         {

@@ -28,7 +28,7 @@ internal sealed class Bot : IAsyncDisposable
         Scopes = knowledge.Scopes;
         Indexer = indexer;
         Meanings = meanings;
-        Faq = new LiveFaq(knowledge.Scopes, Corpora, Encoder);
+        Faq = new LiveFaq(knowledge.Scopes, Corpora, Encoder, Encoder is null ? null : LiveFaq.VectorsIn(paths, Encoder));
         Answerer = new Answerer(Corpora, knowledge with { Faq = Faq, Encoder = Encoder }, time);
     }
 

@@ -1,4 +1,5 @@
 using ProgrammeBot.App.Commands;
+using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.Ingestion;
 using ProgrammeBot.Ingestion.Settings;
@@ -141,6 +142,7 @@ internal static class Doctor
         {
             await using var store = await SqliteStore.OpenAsync(path, TimeProvider.System, cancellationToken);
             findings.Add(new("store", Health.Well, path));
+            findings.AddRange(await FaqCheck.ExamineAsync(store, paths, cancellationToken));
         }
         catch (StoreException e)
         {

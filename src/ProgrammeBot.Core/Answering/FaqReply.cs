@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ProgrammeBot.Answering.Evidence;
+using ProgrammeBot.Answering.Understanding;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
+using ProgrammeBot.Searching.Analysis;
 
 namespace ProgrammeBot.Answering;
 
@@ -10,6 +13,13 @@ namespace ProgrammeBot.Answering;
 internal sealed partial record FaqReply(FaqItem Item, string Text, IReadOnlyList<Citation> Citations)
 {
     private const string Cut = " …";
+
+    /// <summary>The words of the entry and of what it quotes.</summary>
+    public IReadOnlySet<string> Terms => field ??= EnglishAnalyzer.Analyze(string.Join('\n', Item.Texts.Append(Text).Concat(Citations.Select(c => c.Quote)))).Select(t => t.Term).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether it holds the kind of thing asked for; an entry that says that nothing is known always does.</summary>
+    public bool Holds(QuestionKind kind) =>
+        Citations.Count == 0 || !AnswerShapes.IsStrict(kind) || AnswerShapes.Holds(kind, Mark().Replace(Text, "")) || Citations.Any(c => AnswerShapes.Holds(kind, c.Quote));
 
     /// <summary>Null when words that the entry rests on are in none of the documents: then it has nothing to show for itself.</summary>
     public static FaqReply? Of(FaqItem item, QuestionSoFar question)

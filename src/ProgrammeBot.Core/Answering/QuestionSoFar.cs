@@ -56,6 +56,9 @@ internal sealed record QuestionSoFar(Question Asked, ICorpus Corpus, ScopeCatalo
     /// <summary>Titles of FAQ entries that come near: a refusal offers them.</summary>
     public IReadOnlyList<string> DidYouMean { get; init; } = [];
 
+    /// <summary>A FAQ entry's reply that answers if the documents do not.</summary>
+    public Reply? Held { get; init; }
+
     /// <summary>Set by the step that knows what to say.</summary>
     public Reply? Reply { get; init; }
 

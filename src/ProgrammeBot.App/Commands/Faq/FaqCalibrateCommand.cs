@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.Intents;
+using ProgrammeBot.Semantics.UseLite;
 
 namespace ProgrammeBot.App.Commands.Faq;
 
@@ -18,7 +19,7 @@ internal static class FaqCalibrateCommand
         command.SetAction((parsed, cancellationToken) => FaqCommand.WithStore(parsed, start: true, async store =>
         {
             var texts = JsonLines.Read(parsed.GetRequiredValue(input)).Select(line => (Text: line.Text("text"), Intent: line.Text("intent"))).ToList();
-            var book = await LiveFaq.LearnAsync(store, CommonOptions.Paths(parsed), cancellationToken);
+            var book = await LiveFaq.LearnAsync(store, CommonOptions.Paths(parsed), CommonOptions.UsesEncoder(parsed) ? UseLiteEncoder.BuiltIn : null, cancellationToken);
             var judged = texts.AsParallel().AsOrdered().WithCancellation(cancellationToken)
                 .Select(t => (t.Intent, Best: FaqMatchCommand.Best(book, t.Text)))
                 .Select(t => new JudgedMatch(t.Best?.Score ?? 0, t.Intent != OutOfScope, t.Best?.Entry == t.Intent)).ToList();

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.Intents;
+using ProgrammeBot.Semantics.UseLite;
 
 namespace ProgrammeBot.App.Commands.Faq;
 
@@ -19,7 +20,7 @@ internal static class FaqMatchCommand
             // Read to the end before anything is written: a fault in the file leaves the matches of an earlier run alone.
             var texts = JsonLines.Read(parsed.GetRequiredValue(input))
                 .Select(line => (Id: line.OptionalText("id") ?? line.Number.ToString(CultureInfo.InvariantCulture), Text: line.Text("text"))).ToList();
-            var book = await LiveFaq.LearnAsync(store, CommonOptions.Paths(parsed), cancellationToken);
+            var book = await LiveFaq.LearnAsync(store, CommonOptions.Paths(parsed), CommonOptions.UsesEncoder(parsed) ? UseLiteEncoder.BuiltIn : null, cancellationToken);
             var matches = texts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(t => (t.Id, Best: Best(book, t.Text)));
             await using var writer = new StreamWriter(OutputFile.Create(parsed.GetRequiredValue(output)), new UTF8Encoding(false));
             var (matched, all) = (0, 0);

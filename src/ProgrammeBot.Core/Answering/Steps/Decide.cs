@@ -90,6 +90,11 @@ internal sealed class Decide : IAnsweringStep
 
     private static QuestionSoFar Refuse(QuestionSoFar question, string why)
     {
+        if (question.Held is { } held)
+        {
+            return question.Replying("decide", held, $"{why}; the FAQ has it");
+        }
+
         var missing = question.Terms.Where(t => t is { Known: false, IsTelling: true }).Select(t => t.Word).ToList();
         var leads = question.Evidence.DistinctBy(u => u.Passage.Id).Take(MostLeads).Select(u => AnswerComposer.CitationOf([u])).ToList();
         var titles = question.Corpus.Documents.Where(d => GatherEvidence.VisibleFrom(question.Scopes, question.Programmes) is not { } visible || visible.Contains(d.Scope ?? ""))

@@ -28,6 +28,9 @@ internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAn
     /// <summary>A word in more of the passages than this tells little.</summary>
     private const double Rare = 0.15;
 
+    /// <summary>Beyond this share of the question the documents are asked first, and the entry answers only if they do not.</summary>
+    private const double MostUncovered = 0.3;
+
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
         var book = books.Current;
@@ -55,19 +58,17 @@ internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAn
             return Offering(noted, book, served.ConvertAll(s => s.Match));
         }
 
-        var item = book.Find(best.Entry)!; // it was found in this book
-        if (best.Score < VerySure && Beyond(item, asked, question.Corpus.Vocabulary) is { } word)
-        {
-            return Offering(noted.Noting("faq", $"but '{word}' is not what {best.Entry} is about"), book, served.ConvertAll(s => s.Match));
-        }
-
-        if (AnswersForOneProgrammeOnly(question, book, served.FindAll(s => s.Match.Topic == best.Topic && s.Match.Score >= book.Near).ConvertAll(s => s.Match.Entry)))
-        {
-            return noted.Noting("faq", $"but {best.Entry} speaks of one programme, and the question of none");
-        }
-
         var same = served.Where(s => s.Match.Topic == best.Topic && s.Match.Score >= book.Near).Select(s => s.Reply).ToList();
-        return noted.Replying("faq", FaqReply.Together(same, question), $"sure from {book.Sure:0.00}");
+        if (same.TrueForAll(r => !r.Holds(question.Holding)) || Elsewhere(same, question))
+        {
+            return Offering(noted, book, served.ConvertAll(s => s.Match));
+        }
+
+        var reply = FaqReply.Together(same, question);
+        return best.Score < VerySure && Beyond(book.Find(best.Entry)!, asked, question.Corpus.Vocabulary) is { } word ? (noted with { Held = reply }).Noting("faq", $"held back: '{word}' is another thing")
+            : Uncovered(same, question) is > MostUncovered and var share ? (noted with { Held = reply }).Noting("faq", FormattableString.Invariant($"held back: {share:0%} of the question is another thing"))
+            : OfOneOfSeveral(same, question) ? (noted with { Held = reply }).Noting("faq", "held back: of one programme, and none is named")
+            : noted.Replying("faq", reply, FormattableString.Invariant($"sure from {book.Sure:0.00}"));
     }
 
     /// <summary>A word of the question that the documents have, or that names something, and that the entry has not: it asks for another thing.</summary>
@@ -92,13 +93,25 @@ internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAn
         return null;
     }
 
-    /// <summary>Where no programme is named and the entries that match are one programme's, the others' documents have a say first.</summary>
-    private static bool AnswersForOneProgrammeOnly(QuestionSoFar question, FaqBook book, List<string> entries)
+    /// <summary>The share of the question's weight that the entries say nothing of: a question on another thing about the same topic.</summary>
+    private static double Uncovered(List<FaqReply> same, QuestionSoFar question)
     {
-        var scopes = entries.Select(e => book.Find(e)!.Content.Scope).Distinct(StringComparer.Ordinal).ToList(); // they were found in this book
-        return question.Programmes.Count == 0 && scopes is [{ } only] && question.Scopes.Find(only)?.Kind is ScopeKind.Programme or ScopeKind.Intake
-            && question.Scopes.Scopes.Count(s => s.Kind == ScopeKind.Programme) > 1;
+        // Words that we added are no words of the asker's.
+        var terms = question.Added.Length > 0 ? [] : question.Terms.Where(t => !t.Carried).ToList();
+        var total = terms.Sum(t => t.Weight);
+        return total <= 0 ? 0 : terms.Where(t => !same.Exists(r => r.Terms.Contains(t.Term))).Sum(t => t.Weight) / total;
     }
+
+    /// <summary>A telling word that neither entries nor documents have is what is asked about: another city, another thing.</summary>
+    private static bool Elsewhere(List<FaqReply> same, QuestionSoFar question) => same.Exists(r => r.Citations.Count > 0)
+        && question.Terms.Any(t => t is { Known: false, IsTelling: true, Carried: false } && !same.Exists(r => r.Terms.Contains(t.Term)));
+
+    /// <summary>The documents may say as much of the other programmes.</summary>
+    private static bool OfOneOfSeveral(List<FaqReply> same, QuestionSoFar question) =>
+        question.Programmes.Count == 0
+        && same.TrueForAll(r => r.Item.Content.Scope is { } id && question.Scopes.Find(id)?.Kind >= ScopeKind.Programme)
+        && same.DistinctBy(r => r.Item.Content.Scope).Count() == 1
+        && question.Scopes.Scopes.Count(s => s.Kind == ScopeKind.Programme) > 1;
 
     private static QuestionSoFar Offering(QuestionSoFar question, FaqBook book, List<IntentMatch> matches) => question with
     {

@@ -14,10 +14,21 @@ public sealed class MatchFaqTests
     [Fact]
     public void A_sure_match_answers_in_the_entry_s_words_with_its_quote()
     {
-        var answer = Assert.IsType<Answer>(Ask("what mark do I need to pass", Entry("pass", "What is the pass mark?", "Half the marks, 50% [1].", "mres-optics", ["what mark do I need to pass"], ("optics", "The pass mark is 50%."))));
+        var answer = Assert.IsType<Answer>(Ask("what mark do I need to pass the MRes Optics", Entry("pass", "What is the pass mark?", "Half the marks, 50% [1].", "mres-optics", ["what mark do I need to pass"], ("optics", "The pass mark is 50%."))));
 
-        Assert.Equal(("MRes Optics: Half the marks, 50% [1].", "pass"), (answer.Text, answer.Faq));
+        Assert.Equal(("Half the marks, 50% [1].", "pass"), (answer.Text, answer.Faq));
         Assert.Equal("The pass mark is 50%.", Assert.Single(answer.Citations).Quote);
+    }
+
+    [Fact]
+    public void Where_no_programme_is_named_an_entry_of_one_of_several_waits_for_the_documents()
+    {
+        var entry = Entry("pass", "What is the pass mark?", "Half the marks, 50% [1].", "mres-optics", [], ("optics", "The pass mark is 50%."));
+
+        var answered = Answered("What is the pass mark?", entry);
+
+        Assert.Null(Faq(answered.Reply));
+        Assert.Contains("held back: of one programme, and none is named", answered.Trace.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
