@@ -37,6 +37,9 @@ internal static class EvidenceSearch
     private const double PerStanding = 0.02;
     private const double InPhrase = 0.15;
 
+    /// <summary>Where every telling word is met, however common it is: 'project' tells little, but what is asked of it is nothing without it.</summary>
+    private const double AllMet = 0.2;
+
     /// <summary>A section whose heading is the very question answers it, from its first sentence on.</summary>
     private const double VeryQuestion = 0.6;
     private const double PerSentence = 0.02;
@@ -48,6 +51,7 @@ internal static class EvidenceSearch
 
     /// <summary>One of many rows answers a question about rows, which is looked up before; elsewhere it is chance.</summary>
     private const double OneOfManyRows = -0.2;
+    private const double WhereTheyMeet = 0.15;
 
     /// <summary>What is written about the programme asked for goes before what is general.</summary>
     private const double General = -0.2;
@@ -146,6 +150,7 @@ internal static class EvidenceSearch
         // Of a follow-up's own words at least one must be met: the turn before only completes it.
         var ownIsTelling = question.Carried.Length > 0 && question.Terms.Any(t => t is { IsTelling: true, Carried: false });
         var near = PieceTerms.Of("");
+        var tellings = question.Terms.Count(t => t is { IsTelling: true, Known: true });
         var explained = question.Terms.Select(t => aspect.Explains(t.Term)).ToArray();
         foreach (var piece in EvidencePieces.Of(document, passage))
         {
@@ -154,6 +159,7 @@ internal static class EvidenceSearch
                 : aspect.In(near) is > 0 and var inNear ? (inNear, InNeighbour) : (0.0, 0.0);
             var (matched, covered, direct) = (ofAspect * asked * place, ofAspect * asked, place >= InHeading ? ofAspect * asked : 0);
             var speaksOfOwn = !ownIsTelling || asked > 0;
+            var met = 0;
             for (var at = 0; at < question.Terms.Count; at++)
             {
                 var term = question.Terms[at];
@@ -161,14 +167,15 @@ internal static class EvidenceSearch
                 matched += term.Weight * counts * worth;
                 covered += term.Weight * Math.Max(counts > InTitle ? worth : 0, place > 0 ? asked * explained[at] : 0);
                 direct += counts >= InHeading ? term.Weight * worth : 0;
+                met += counts >= InHeading && term.IsTelling && term.Known ? 1 : 0;
                 speaksOfOwn |= counts > InTitle && term is { IsTelling: true, Carried: false };
             }
 
             if (speaksOfOwn && (question.Named.Count == 0 || question.Named.Any(name => name.All(t => own.Has(t) || heading.Has(t) || near.Has(t)))))
             {
                 var holds = AnswerShapes.Holds(question.Holding, piece.Span.In(document.Text));
-                var score = (matched / total) + bias + (holds ? (strict ? HoldsKind : 0) : LacksKind) + (InPhrase * own.ShareOfPhrases(question.Phrases))
-                    + (piece.Cells.Count > 2 && question.Named.Count == 0 ? OneOfManyRows : 0) + (IsLabelAsked(question, piece.Label) ? NamesWhatIsAsked : 0);
+                var score = (matched / total) + bias + (holds ? (strict ? HoldsKind : 0) : LacksKind) + (tellings == 0 ? 0 : AllMet * met / tellings) + (InPhrase * own.ShareOfPhrases(question.Phrases))
+                    + (piece.Cells.Count > 2 && question.Named.Count == 0 ? OfRow(question, piece.Span.In(document.Text), own) : 0) + (IsLabelAsked(question, piece.Label) ? NamesWhatIsAsked : 0);
                 units.Add(new EvidenceUnit(document, passage, piece.Span, piece.Cells, score, Math.Min(1, covered / total), Math.Min(1, direct / total), holds));
             }
 
@@ -185,6 +192,14 @@ internal static class EvidenceSearch
         var total = question.Terms.Sum(t => t.Weight);
         return words.Count > 0 && words.Count(asked.Has) >= MostOfHeading * words.Count
             && question.Terms.Where(t => headingTerms.Has(t.Term)).Sum(t => t.Weight) >= MostOfHeading * total;
+    }
+
+    /// <summary>A row that names one thing asked for under a column that names another is where the two meet; else it is one of many.</summary>
+    private static double OfRow(QuestionSoFar question, string row, PieceTerms withHeader)
+    {
+        var cells = PieceTerms.Of(row);
+        var telling = question.Terms.Where(t => t.IsTelling && withHeader.Worth(t) > 0).ToList();
+        return telling.Exists(t => cells.Worth(t) > 0) && telling.Exists(t => cells.Worth(t) == 0) ? WhereTheyMeet : OneOfManyRows;
     }
 
     /// <summary>Whether every word of a row's name is asked for, and is most of what is.</summary>
