@@ -4,13 +4,13 @@ using ProgrammeBot.Searching;
 
 namespace ProgrammeBot.Answering.Steps;
 
-/// <summary>Spells out chat short forms and mends misspelt words: only words that neither the index nor English has.</summary>
+/// <summary>Spells out chat short forms, puts idioms plainly and mends misspelt words: only words that neither the index nor English has.</summary>
 internal sealed partial class CorrectSpelling : IAnsweringStep
 {
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
         var mended = new List<string>();
-        var text = Mend(question.Text, question.Corpus.Vocabulary, mended);
+        var text = Idioms.Plain(Mend(question.Text, question.Corpus.Vocabulary, mended), mended);
         return mended.Count == 0 ? question : (question with { Text = text }).Noting("spelling", string.Join(", ", mended));
     }
 
