@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ProgrammeBot.Answering.Evidence;
 
 namespace ProgrammeBot.Answering.Steps;
 
 /// <summary>Answers from the best evidence, or says that there is not enough of it.</summary>
-internal sealed class Decide : IAnsweringStep
+internal sealed partial class Decide : IAnsweringStep
 {
     /// <summary>The share of the question's weight that must be accounted for before anything is called an answer.</summary>
     public const double LeastCoverage = 0.45;
@@ -48,9 +49,17 @@ internal sealed class Decide : IAnsweringStep
         var best = usable[0];
         var composer = new AnswerComposer();
         var chosen = EvidenceUnit.Distinct(usable.TakeWhile(u => u.Score >= best.Score * Near)).Take(MostUnits).ToList();
+        var differ = SourcesDiffer(question, chosen);
+        if (differ)
+        {
+            composer.Say("The sources differ:");
+        }
+
+        var lead = chosen.Count == 1 ? AnswerLeads.For(question, best) : "";
         foreach (var group in chosen.GroupBy(u => u.Passage.Id))
         {
-            composer.Quote(WithList([.. group]));
+            composer.Quote(WithList([.. group]), differ ? $"{StandingOf(group.First())}: " : lead);
+            lead = "";
         }
 
         return question.Replying(
@@ -58,6 +67,21 @@ internal sealed class Decide : IAnsweringStep
             new Answer(composer.Text, composer.Citations, Confidences.Of(best.Coverage, best.HoldsKind)),
             FormattableString.Invariant($"{chosen.Count} of {usable.Count} units, the best covers {best.Coverage:0%}"));
     }
+
+    /// <summary>Documents on the same programme that give other figures for what is asked: each is shown with its standing.</summary>
+    private static bool SourcesDiffer(QuestionSoFar question, List<EvidenceUnit> chosen) =>
+        AnswerShapes.IsStrict(question.Holding)
+        && chosen.GroupBy(u => u.Passage.Scope).Any(scope => scope.DistinctBy(u => u.Document.Id).Count() > 1
+            && scope.GroupBy(u => u.Document.Id).Select(d => string.Join(' ', d.SelectMany(u => Figure().Matches(u.Words).Select(m => m.Value)).Distinct().Order(StringComparer.Ordinal)))
+                .Where(figures => figures.Length > 0).Distinct(StringComparer.Ordinal).Count() > 1);
+
+    private static string StandingOf(EvidenceUnit unit) => unit.Document.Metadata.Standing switch
+    {
+        Documents.Standing.Official => $"{unit.Document.Metadata.Title} (official)",
+        Documents.Standing.Digest => $"{unit.Document.Metadata.Title} (our digest)",
+        Documents.Standing.Secondary => $"{unit.Document.Metadata.Title} (not the university's own)",
+        _ => $"{unit.Document.Metadata.Title} (an opinion)",
+    };
 
     /// <summary>A sentence that leads a list in is nothing without the list.</summary>
     private static List<EvidenceUnit> WithList(List<EvidenceUnit> units)
@@ -90,4 +114,7 @@ internal sealed class Decide : IAnsweringStep
             + (leads.Count == 0 ? "" : " The nearest passages are listed, but they do not answer it.");
         return question.Replying("decide", new Abstain(text.Length <= Reply.MaxTextLength ? text : Wording.NotHeld) { Nearest = leads, Missing = missing, Choices = question.DidYouMean }, why);
     }
+
+    [GeneratedRegex(@"\d[\d.,]*%?", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
 }
