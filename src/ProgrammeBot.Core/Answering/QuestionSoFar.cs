@@ -36,6 +36,9 @@ internal sealed record QuestionSoFar(Question Asked, ICorpus Corpus, ScopeCatalo
     /// <summary>Whether it speaks, by name, of what the general documents are about, and of no programme.</summary>
     public bool IsGeneral { get; init; }
 
+    /// <summary>Whether it speaks, by name, of what the general documents are about, beside a programme or not.</summary>
+    public bool SpeaksOfGeneral { get; init; }
+
     /// <summary>Other universities and degrees named, which no document describes.</summary>
     public IReadOnlyList<string> Foreign { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using ProgrammeBot.Documents;
 using ProgrammeBot.Passages;
+using ProgrammeBot.Scopes;
 
 namespace ProgrammeBot.Answering.Evidence;
 
@@ -24,6 +25,9 @@ internal sealed record EvidenceUnit(
 {
     /// <summary>Two sentences that share this part of the shorter one's words say the same.</summary>
     private const double Same = 0.7;
+
+    /// <summary>Whether it speaks of no programme in particular.</summary>
+    public bool IsGeneral(ScopeCatalog scopes) => Passage.Scope is not { Length: > 0 } id || scopes.Find(id)?.Kind is ScopeKind.General or null;
 
     public string Words => Span.In(Document.Text);
 

@@ -12,6 +12,9 @@ internal sealed partial class Decide : IAnsweringStep
     /// <summary>More of it where a telling word stands in no document: what is left may be another question.</summary>
     private const double LeastWhereLacking = 0.5;
 
+    /// <summary>Nearly all of it where that word is one by which documents would speak of what is asked: they do not.</summary>
+    private const double LeastWhereLackingWhatIsAsked = 0.7;
+
     /// <summary>What covers enough must come this near to the best, which may not.</summary>
     private const double StillFirst = 0.75;
 
@@ -29,10 +32,17 @@ internal sealed partial class Decide : IAnsweringStep
         var strict = AnswerShapes.IsStrict(question.Holding);
         var holding = question.Evidence.Where(u => !strict || u.HoldsKind).ToList();
         var lacks = question.Terms.Any(t => t is { Known: false, IsTelling: true, Carried: false } && !question.Aspects.Any(a => a.Aspect.IsOnlyAskedWith(t.Term)));
-        var usable = holding.Where(u => u.Coverage >= (lacks ? LeastWhereLacking : LeastCoverage) && u.Score >= holding[0].Score * StillFirst).ToList();
+        var lacksSaid = question.Terms.Any(t => t is { Known: false, IsTelling: true, Carried: false } && question.Aspects.Any(a => a.Aspect.IsSaidWith(t.Term)));
+        var usable = holding.Where(u => u.Coverage >= (lacksSaid ? LeastWhereLackingWhatIsAsked : lacks ? LeastWhereLacking : LeastCoverage) && u.Score >= holding[0].Score * StillFirst).ToList();
         if (usable.Count == 0)
         {
             return Refuse(question, holding.Count == 0 ? "nothing found holds the kind of thing asked for" : "too few of the telling words are covered");
+        }
+
+        // What engineers earn in general is not what this programme's graduates earn.
+        if (strict && question is { Programmes.Count: > 0, SpeaksOfGeneral: false } && usable[0].IsGeneral(question.Scopes))
+        {
+            return Refuse(question, "a figure is asked of a programme, and only general documents have one");
         }
 
         // Another university may be named in a document; only a sentence that names it and says the rest too speaks of it.

@@ -27,7 +27,7 @@ internal sealed class FindProgramme(ProgrammeNames names) : IAnsweringStep
         var general = named.Any(n => n.Scope?.Kind == ScopeKind.General) || (question.Carried.Length > 0 && names.Find(question.Carried).Any(n => n.Scope?.Kind == ScopeKind.General));
         var wanted = ProgrammeNames.Strike(question.Text, named.Where(IsProgramme));
         var carried = question.Carried.Length == 0 ? "" : ProgrammeNames.Strike(question.Carried, names.Find(question.Carried).Where(IsProgramme));
-        return (question with { Programmes = programmes, Foreign = foreign, Wanted = wanted, Carried = carried, IsGeneral = general && programmes.Count == 0 }).Noting(
+        return (question with { Programmes = programmes, Foreign = foreign, Wanted = wanted, Carried = carried, IsGeneral = general && programmes.Count == 0, SpeaksOfGeneral = general }).Noting(
             "programme",
             (programmes.Count == 0 ? general ? "none, but what is general" : "none" : $"{string.Join(", ", programmes.Select(p => p.Id))} ({from})")
             + (foreign.Count == 0 ? "" : $"; elsewhere: {string.Join(", ", foreign)}"));

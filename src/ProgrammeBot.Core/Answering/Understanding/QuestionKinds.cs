@@ -47,7 +47,7 @@ internal static partial class QuestionKinds
     [GeneratedRegex(@"\bhow long\b|\b(what|which) (is the )?(duration|length)\b|\bhow many (years|months|weeks|days|hours)\b|\bduration of\b", Options)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\bhow (many|much|large|big|heavy|high)\b|\bnumber of\b|\b(percentages?|percent|split|breakdown|weighting)\b|\bwhat (share|proportion|percent|mark|score|grade|band)\b|\btotal\b.*\b(credits|hours|ects)\b|\bhow (old|far|often)\b|\bhow (do|does|are|is)\b.*\b(weigh|weighs|weighed|weighted|split)\b|\b(weight|weighting|split|breakdown) (of|between)\b|\b(maximum|minimum|max|min)\b", Options)]
+    [GeneratedRegex(@"\bhow (many|much|large|big|heavy|high)\b|\bnumber of\b|\b(percentages?|percent|split|breakdown|weighting)\b|\bwhat (share|proportion|percent|mark|score|grade|band)\b|\btotal\b.*\b(credits|hours|ects)\b|\bhow (old|far|often)\b|\b(exact|precise|exactly)\b.*\b(number|scores?|figure|amount|marks?|grades?)\b|\b(ielts|toefl|pte|gre|gmat|test|minimum)\s+scores?\b|\bhow (do|does|are|is)\b.*\b(weigh|weighs|weighed|weighted|split)\b|\b(weight|weighting|split|breakdown) (of|between)\b|\b(maximum|minimum|max|min)\b", Options)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\W*((so|and|but|also|hi|hello|hey|ok|please|exactly)\W+)*when\b|\bwhen (is|are|was|were|do|does|did|can|could|will|would|should|must|may|exactly)\b|\b(by|until|till|til|from|and|or|know|tell me) when\b|\b(what|which) (date|day|month|year|term|semester|time)\b|\bin (what|which) (term|year|month|semester)\b|\bdeadline\b|\bsince when\b|\b(start|end) date\b", Options)]

@@ -21,6 +21,9 @@ internal sealed record Aspect(string Id, IReadOnlyList<string> Says, IReadOnlyLi
     /// </summary>
     public bool IsOnlyAskedWith(string term) => _asksWith.Value.Contains(term) && !_saidWith.Value.Contains(term);
 
+    /// <summary>Whether a term is one of the words by which documents speak of it.</summary>
+    public bool IsSaidWith(string term) => _saidWith.Value.Contains(term);
+
     public bool Equals(Aspect? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
