@@ -16,9 +16,6 @@ internal sealed class AspectEvidence
     /// <summary>But as much as a few rare words at the least: the question may have none of its own.</summary>
     private const double LeastWeight = 4;
 
-    /// <summary>So many of an aspect's words, the first ones, tell most.</summary>
-    private const int MostTelling = 3;
-
     private readonly List<(string[] Terms, double Worth)> _says;
 
     private readonly IReadOnlyList<AskedAspect> _aspects;
@@ -57,7 +54,7 @@ internal sealed class AspectEvidence
             }
 
             // Where none of the words that tell most stands in any document, the others stand there by chance.
-            if (first < MostTelling)
+            if (first < Aspect.MostTelling)
             {
                 says.AddRange(held);
             }

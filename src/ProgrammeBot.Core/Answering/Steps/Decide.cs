@@ -32,7 +32,7 @@ internal sealed partial class Decide : IAnsweringStep
         var strict = AnswerShapes.IsStrict(question.Holding);
         var holding = question.Evidence.Where(u => !strict || u.HoldsKind).ToList();
         var lacks = question.Terms.Any(t => t is { Known: false, IsTelling: true, Carried: false } && !question.Aspects.Any(a => a.Aspect.IsOnlyAskedWith(t.Term)));
-        var lacksSaid = question.Terms.Any(t => t is { Known: false, IsTelling: true, Carried: false } && question.Aspects.Any(a => a.Aspect.IsSaidWith(t.Term)));
+        var lacksSaid = question.Terms.Any(t => t is { Known: false, IsTelling: true, Carried: false } && question.Aspects.Any(a => a.Aspect.IsMostlySaidWith(t.Term)));
         var usable = holding.Where(u => u.Coverage >= (lacksSaid ? LeastWhereLackingWhatIsAsked : lacks ? LeastWhereLacking : LeastCoverage) && u.Score >= holding[0].Score * StillFirst).ToList();
         if (usable.Count == 0)
         {

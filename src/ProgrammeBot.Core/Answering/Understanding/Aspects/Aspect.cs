@@ -9,6 +9,9 @@ namespace ProgrammeBot.Answering.Understanding.Aspects;
 /// <param name="Asks">How people ask for it.</param>
 internal sealed record Aspect(string Id, IReadOnlyList<string> Says, IReadOnlyList<string> Asks)
 {
+    /// <summary>So many of its words, the first ones, tell most.</summary>
+    public const int MostTelling = 3;
+
     private readonly Lazy<FrozenSet<string>> _asksWith = new(() =>
         Asks.SelectMany(a => EnglishAnalyzer.Analyze(a)).Where(t => !t.IsStopWord).Select(t => t.Term).ToFrozenSet(StringComparer.Ordinal));
 
@@ -21,8 +24,9 @@ internal sealed record Aspect(string Id, IReadOnlyList<string> Says, IReadOnlyLi
     /// </summary>
     public bool IsOnlyAskedWith(string term) => _asksWith.Value.Contains(term) && !_saidWith.Value.Contains(term);
 
-    /// <summary>Whether a term is one of the words by which documents speak of it.</summary>
-    public bool IsSaidWith(string term) => _saidWith.Value.Contains(term);
+    /// <summary>Whether a term is one of the few words without which documents do not speak of it.</summary>
+    public bool IsMostlySaidWith(string term) =>
+        Says.Take(MostTelling).Any(s => EnglishAnalyzer.Analyze(s).Any(t => !t.IsStopWord && t.Term == term));
 
     public bool Equals(Aspect? other) => ReferenceEquals(this, other);
 
