@@ -70,7 +70,7 @@ public sealed class BotHost : IAsyncDisposable
         }
         catch
         {
-            await (app?.DisposeAsync() ?? default);
+            await EndAsync(app);
             await bot.DisposeAsync();
             await (store?.DisposeAsync() ?? default);
             throw;
@@ -81,9 +81,19 @@ public sealed class BotHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        await EndAsync(_app);
         await _bot.DisposeAsync();
         await _store.DisposeAsync();
+    }
+
+    /// <summary>Stops it before it is disposed of: what is still running when its services go would be logged as their fault.</summary>
+    private static async Task EndAsync(WebApplication? app)
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
     }
 
     /// <summary>Standard output is for what the host tells its user.</summary>

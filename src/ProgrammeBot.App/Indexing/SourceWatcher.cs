@@ -44,6 +44,9 @@ public sealed class SourceWatcher(Indexer indexer, SourceWatcherOptions options,
         }
     }
 
+    /// <summary>Only stopping ends it: a start that is broken off stops the host in its turn, and must not look like a fault of this.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken) => base.StartAsync(CancellationToken.None);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => RunAsync(stoppingToken);
 
     /// <summary>Looking in vain takes at most a twentieth of the time, however large the folder is.</summary>

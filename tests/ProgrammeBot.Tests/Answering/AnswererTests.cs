@@ -32,7 +32,7 @@ public sealed class AnswererTests
     {
         var answer = _bot.AnswerTo("what is the english requirement?");
 
-        Assert.Equal("MSc Robotics: The English requirement is IELTS 7.0 overall. [1]\nMRes Optics: The English requirement is IELTS 6.5 overall. [2]", answer.Text);
+        Assert.Equal("MSc Robotics: The English requirement is IELTS 7.0 overall. [1]\nMRes Optics: The English requirement is IELTS 6.5 overall. [2]\nApplies to: MSc Robotics; MRes Optics, 2025-26 entry.", answer.Text);
         Assert.Equal(["MSc Robotics", "MRes Optics"], answer.Choices);
         Assert.Equal(["robotics", "optics"], answer.Citations.Select(c => c.Document.Id));
     }
@@ -60,7 +60,7 @@ public sealed class AnswererTests
         var answer = _bot.AnswerTo("MSc Robotics vs MRes Optics: weight of examinations in marks");
 
         Assert.Equal(
-            "MSc Robotics: Examinations carry 40% of the marks. [1]\nMRes Optics: Examinations carry 10% of the marks. [2]",
+            "MSc Robotics: Examinations carry 40% of the marks. [1]\nMRes Optics: Examinations carry 10% of the marks. [2]\nApplies to: MSc Robotics; MRes Optics, 2025-26 entry.",
             answer.Text);
     }
 

@@ -13,6 +13,7 @@ public sealed class AskCommandTests(NorthfieldFolder folder) : IClassFixture<Nor
         Assert.Equal(
             """
             The laboratory book is due on 4 September. [1]
+            Applies to: MRes Optics, 2025-26 entry.
 
             Sure: the passage says so.
 

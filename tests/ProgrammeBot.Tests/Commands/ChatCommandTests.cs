@@ -13,6 +13,7 @@ public sealed class ChatCommandTests(NorthfieldFolder folder) : IClassFixture<No
             """
             MSc Robotics: The English requirement is IELTS 7.0 overall. [1]
             MRes Optics: The English requirement is IELTS 6.5 overall. [2]
+            Applies to: MSc Robotics; MRes Optics, 2025-26 entry.
 
             Sure: the passage says so.
 
@@ -29,6 +30,7 @@ public sealed class ChatCommandTests(NorthfieldFolder folder) : IClassFixture<No
               2. MRes Optics
 
             The English requirement is IELTS 6.5 overall. [1]
+            Applies to: MRes Optics, 2025-26 entry.
 
             Sure: the passage says so.
 

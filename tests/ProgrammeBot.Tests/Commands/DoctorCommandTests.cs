@@ -12,6 +12,8 @@ public sealed class DoctorCommandTests : IDisposable
     [Fact]
     public async Task In_a_healthy_folder_all_is_well()
     {
+        _folder.Write("seeds/contacts.yaml", "topics:\n  - id: fees\n    words: [fee]\ncontacts:\n  - topics: [fees]\n    default: true\n    name: the finance office\n");
+        _folder.Write("seeds/care.yaml", "kinds:\n  - id: crisis\n    says: [in despair]\n    text: Please talk to somebody now.\n");
         await _folder.RunAsync("index");
 
         var ran = await _folder.RunAsync("doctor");
@@ -20,6 +22,9 @@ public sealed class DoctorCommandTests : IDisposable
             $"""
             ok   programmes 3 scopes in {_folder["seeds/programmes.yaml"]}
             ok   settings   appsettings.json and the environment are in order
+            ok   contacts   1 topics, each with somebody to ask for every programme
+            ok   care       1 kinds of distress are met with the moderators' words
+            ok   synonyms   0 groups
             ok   sources    2 files in {_folder["seeds"]}
             ok   index      whole, 1 segments in {Directory.GetDirectories(_folder["index"]).Single()}
             ok   encoder    on, {UseLiteEncoder.BuiltIn.Name}, computing with {EncoderArithmetics.Best}

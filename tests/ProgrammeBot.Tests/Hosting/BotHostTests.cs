@@ -31,7 +31,7 @@ public sealed class BotHostTests : IDisposable
 
         var reply = await AskAsync(host, Question);
 
-        Assert.Equal("The laboratory book is due on 4 September. [1]", reply.GetProperty("text").GetString());
+        Assert.Equal("The laboratory book is due on 4 September. [1]\nApplies to: MRes Optics, 2025-26 entry.", reply.GetProperty("text").GetString());
         var citation = Assert.Single(reply.GetProperty("citations").EnumerateArray());
         var (from, to) = (citation.GetProperty("start").GetInt32(), citation.GetProperty("end").GetInt32());
         var text = await _client.GetStringAsync(
@@ -55,7 +55,7 @@ public sealed class BotHostTests : IDisposable
     public async Task A_changed_file_is_served_without_a_restart_and_no_question_fails_meanwhile()
     {
         await using var host = await StartAsync();
-        var (before, after) = ("The laboratory book is due on 4 September. [1]", "The laboratory book is due on 7 October. [1]");
+        var (before, after) = ("The laboratory book is due on 4 September. [1]\nApplies to: MRes Optics, 2025-26 entry.", "The laboratory book is due on 7 October. [1]\nApplies to: MRes Optics, 2025-26 entry.");
         Assert.Equal(before, (await AskAsync(host, Question)).GetProperty("text").GetString());
 
         _folder.Write("seeds/optics.md", _folder.Read("seeds/optics.md").Replace("4 September", "7 October", StringComparison.Ordinal));

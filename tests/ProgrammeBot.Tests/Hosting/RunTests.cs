@@ -20,6 +20,7 @@ public sealed class RunTests : IDisposable
                 > Is there a field trip?
 
                 No. The field trip ended in 2019. [1]
+                Applies to: MSc Robotics.
 
                 Sure: the passage says so.
 

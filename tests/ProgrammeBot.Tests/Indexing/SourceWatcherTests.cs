@@ -52,6 +52,20 @@ public sealed class SourceWatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_start_that_is_broken_off_is_no_fault_of_its_own()
+    {
+        _folder.Write("fees.md", "It is 500.");
+        using var watcher = new SourceWatcher(_folder.Start(), new SourceWatcherOptions(), TimeProvider.System, NullLogger<SourceWatcher>.Instance);
+
+        await watcher.StartAsync(new CancellationToken(canceled: true));
+        Assert.False(watcher.ExecuteTask!.IsCanceled);
+        await watcher.StopAsync(Token);
+
+        // Stopped before it ran, or at its first wait: either ends quietly.
+        Assert.False(watcher.ExecuteTask.IsFaulted);
+    }
+
+    [Fact]
     public async Task A_single_file_as_source_is_watched_too()
     {
         _folder.Write("fees.md", "It is 500.");

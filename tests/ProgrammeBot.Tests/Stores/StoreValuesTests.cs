@@ -17,7 +17,7 @@ public sealed class StoreValuesTests
         { () => SomeFaq.Content() with { Answer = "nul\0" }, "Answer holds a character that cannot be kept (U+0000 at 3)." },
         { () => SomeFaq.Content() with { Phrasings = ["fine", ""] }, "Phrasings[1] is blank." },
         { () => SomeFaq.Content() with { Phrasings = [new string('x', 501)] }, "Phrasings[0] has 501 characters, at most 500 are kept." },
-        { () => SomeFaq.Content() with { Phrasings = [.. Enumerable.Repeat("x", 301)] }, "Phrasings has 301 items, at most 300 are kept and none may be missing." },
+        { () => SomeFaq.Content() with { Phrasings = [.. Enumerable.Repeat("x", 2_001)] }, "Phrasings has 2001 items, at most 2000 are kept and none may be missing." },
         { () => SomeFaq.Content() with { Tags = [null!] }, "Tags has 1 items, at most 20 are kept and none may be missing." },
         { () => SomeFaq.Content() with { Citations = [.. Enumerable.Repeat(SomeFaq.Citation(Cited), 21)] }, "Citations has 21 items, at most 20 are kept and none may be missing." },
         { () => SomeFaq.Content() with { Scope = "" }, "Scope is blank." },

@@ -10,7 +10,7 @@ internal static partial class AnswerShapes
     /// <param name="words">The sentence or row, as it stands in the document.</param>
     public static bool Holds(QuestionKind kind, string words) => kind switch
     {
-        QuestionKind.HowMany => Number().IsMatch(words),
+        QuestionKind.HowMany => Number().IsMatch(AcademicYear().Replace(words, " ")),
         QuestionKind.HowMuchMoney => Money().IsMatch(words),
         QuestionKind.HowLong => Duration().IsMatch(words),
         QuestionKind.When => Time().IsMatch(words),
@@ -27,6 +27,10 @@ internal static partial class AnswerShapes
 
     [GeneratedRegex(@"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|hundred|half|none|single|both|all|every|exactly|ONE|N/A)\b", Options | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
+
+    /// <summary>A year is a number, but answers no 'how many'.</summary>
+    [GeneratedRegex(@"\b(19|20)\d\d([-/–]\d\d(\d\d)?)?\b", Options)]
+    private static partial Regex AcademicYear();
 
     [GeneratedRegex(@"[£$€]\s?\d|\d[\d,.]*\s?(pounds|euros?|dollars|GBP|EUR|USD|pence)\b|\d[\d.-]*\s?%\s+(more|less)\b|\bpremium\b.*\d|\d.*\bpremium\b", Options | RegexOptions.IgnoreCase)]
     private static partial Regex Money();

@@ -22,7 +22,26 @@ internal sealed record EvidenceUnit(
     double Direct,
     bool HoldsKind)
 {
+    /// <summary>Two sentences that share this part of the shorter one's words say the same.</summary>
+    private const double Same = 0.7;
+
     public string Words => Span.In(Document.Text);
 
     public override string ToString() => $"{Score:0.000} covers {Coverage:0%} {(HoldsKind ? "holds the kind asked for" : "")} {Passage.Id}: {Words}";
+
+    /// <summary>Without those that only say again, in other words, what one before them said.</summary>
+    public static List<EvidenceUnit> Distinct(IEnumerable<EvidenceUnit> units)
+    {
+        var kept = new List<(EvidenceUnit Unit, HashSet<string> Terms)>();
+        foreach (var unit in units)
+        {
+            var terms = Tables.RowQuery.Terms(unit.Words);
+            if (terms.Count == 0 || !kept.Exists(k => k.Terms.Count > 0 && terms.Count(k.Terms.Contains) >= Same * Math.Min(terms.Count, k.Terms.Count)))
+            {
+                kept.Add((unit, terms));
+            }
+        }
+
+        return [.. kept.Select(k => k.Unit)];
+    }
 }

@@ -33,8 +33,8 @@ internal sealed class BranchByProgramme : IAnsweringStep
 
         var rivals = question.Scopes.Scopes.Where(s => s.Kind == ScopeKind.Programme)
             .Select(programme => (programme, best: ProgrammeEvidence.Best(question, programme, Math.Max(LeastCoverage, very.Coverage - Behind), cancellationToken)))
-            .Where(r => r.best is not null && r.best.Score >= very.Score * Competes)
-            .Select(r => (Programme: r.programme, Best: r.best!))
+            .Where(r => r.best.Count > 0 && r.best[0].Score >= very.Score * Competes)
+            .Select(r => (Programme: r.programme, Best: r.best[0], All: r.best))
             .ToList();
         if (rivals.Count < 2 || (rivals.TrueForAll(r => r.Best.Document != very.Document) && rivals.TrueForAll(r => r.Best.Score < very.Score * OfGeneral)))
         {
@@ -48,6 +48,14 @@ internal sealed class BranchByProgramme : IAnsweringStep
             var citations = rivals.Select(r => AnswerComposer.CitationOf([r.Best])).Distinct().Take(Reply.MaxCitations).ToList();
             return question.Replying(
                 "branch", new Clarify($"That depends on the programme. Which one do you mean: {string.Join(" or ", names)}?", names, citations), $"{rivals.Count} programmes, more than fit");
+        }
+
+        if (rivals.Count == 2)
+        {
+            foreach (var second in rivals.SelectMany(r => r.All.Skip(1)))
+            {
+                composer.Quote([second], $"{rivals.First(r => r.All.Contains(second)).Programme.Name}: ");
+            }
         }
 
         var confidence = Confidences.Of(rivals.Min(r => r.Best.Coverage), rivals.TrueForAll(r => r.Best.HoldsKind));

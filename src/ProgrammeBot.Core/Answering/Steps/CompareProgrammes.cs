@@ -12,11 +12,10 @@ internal sealed class CompareProgrammes : IAnsweringStep
     /// <summary>Less than for a plain answer: the words of the comparison itself stand in neither document.</summary>
     private const double LeastCoverage = 0.35;
 
-
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
         var programmes = question.Programmes.Count > 1 ? question.Programmes
-            : question is { Kind: QuestionKind.Compare, Programmes.Count: 0 } ? [.. question.Scopes.Scopes.Where(s => s.Kind == ScopeKind.Programme)]
+            : question is { Kind: QuestionKind.Compare, Programmes.Count: 0, IsGeneral: false } ? [.. question.Scopes.Scopes.Where(s => s.Kind == ScopeKind.Programme)]
             : (IReadOnlyList<Scope>)[];
         if (programmes.Count is < 2 or > MostProgrammes)
         {
@@ -29,10 +28,14 @@ internal sealed class CompareProgrammes : IAnsweringStep
         foreach (var programme in programmes)
         {
             var best = ProgrammeEvidence.Best(question, programme, LeastCoverage, cancellationToken);
-            if (best is not null && composer.Quote([best], $"{programme.Name}: "))
+            if (best.Count > 0 && composer.Quote([best[0]], $"{programme.Name}: "))
             {
                 found++;
-                least = Math.Min(least, best.Coverage);
+                least = Math.Min(least, best[0].Coverage);
+                if (best.Count > 1 && programmes.Count == 2)
+                {
+                    composer.Quote([best[1]]);
+                }
             }
             else
             {

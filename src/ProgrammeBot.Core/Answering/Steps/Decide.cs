@@ -8,14 +8,14 @@ internal sealed class Decide : IAnsweringStep
     /// <summary>The share of the question's weight that must be accounted for before anything is called an answer.</summary>
     public const double LeastCoverage = 0.45;
 
+    /// <summary>More of it where a telling word stands in no document: what is left may be another question.</summary>
+    private const double LeastWhereLacking = 0.5;
+
     /// <summary>What covers enough must come this near to the best, which may not.</summary>
     private const double StillFirst = 0.75;
 
     /// <summary>Further sentences must come this near to the best one.</summary>
     private const double Near = 0.8;
-
-    /// <summary>Two sentences that share this part of the shorter one's words say the same.</summary>
-    private const double Same = 0.7;
 
     private const double AllButAll = 0.9;
 
@@ -27,7 +27,8 @@ internal sealed class Decide : IAnsweringStep
     {
         var strict = AnswerShapes.IsStrict(question.Holding);
         var holding = question.Evidence.Where(u => !strict || u.HoldsKind).ToList();
-        var usable = holding.Where(u => u.Coverage >= LeastCoverage && u.Score >= holding[0].Score * StillFirst).ToList();
+        var lacks = question.Terms.Any(t => t is { Known: false, IsTelling: true, Carried: false } && !question.Aspects.Any(a => a.Aspect.IsOnlyAskedWith(t.Term)));
+        var usable = holding.Where(u => u.Coverage >= (lacks ? LeastWhereLacking : LeastCoverage) && u.Score >= holding[0].Score * StillFirst).ToList();
         if (usable.Count == 0)
         {
             return Refuse(question, holding.Count == 0 ? "nothing found holds the kind of thing asked for" : "too few of the telling words are covered");
@@ -46,7 +47,7 @@ internal sealed class Decide : IAnsweringStep
     {
         var best = usable[0];
         var composer = new AnswerComposer();
-        var chosen = Distinct(usable.TakeWhile(u => u.Score >= best.Score * Near)).Take(MostUnits).ToList();
+        var chosen = EvidenceUnit.Distinct(usable.TakeWhile(u => u.Score >= best.Score * Near)).Take(MostUnits).ToList();
         foreach (var group in chosen.GroupBy(u => u.Passage.Id))
         {
             composer.Quote(WithList([.. group]));
@@ -56,22 +57,6 @@ internal sealed class Decide : IAnsweringStep
             "decide",
             new Answer(composer.Text, composer.Citations, Confidences.Of(best.Coverage, best.HoldsKind)),
             FormattableString.Invariant($"{chosen.Count} of {usable.Count} units, the best covers {best.Coverage:0%}"));
-    }
-
-    /// <summary>Without those that only say again, in other words, what one before them said.</summary>
-    private static List<EvidenceUnit> Distinct(IEnumerable<EvidenceUnit> units)
-    {
-        var kept = new List<(EvidenceUnit Unit, HashSet<string> Terms)>();
-        foreach (var unit in units)
-        {
-            var terms = Tables.RowQuery.Terms(unit.Words);
-            if (terms.Count == 0 || !kept.Exists(k => k.Terms.Count > 0 && terms.Count(k.Terms.Contains) >= Same * Math.Min(terms.Count, k.Terms.Count)))
-            {
-                kept.Add((unit, terms));
-            }
-        }
-
-        return [.. kept.Select(k => k.Unit)];
     }
 
     /// <summary>A sentence that leads a list in is nothing without the list.</summary>

@@ -13,6 +13,8 @@ internal sealed class TellKind : IAnsweringStep
             kind = QuestionKinds.Of(question.Carried);
         }
 
+        // Who names two programmes sets them side by side, in whatever words.
+        kind = question.Programmes.Count > 1 ? QuestionKind.Compare : kind;
         var holding = kind == QuestionKind.Compare ? QuestionKinds.Of(question.Text, facet: true) : kind;
         return (question with { Kind = kind, Holding = holding }).Noting("kind", kind == holding ? $"{kind}" : $"{kind} of {holding}");
     }

@@ -16,7 +16,7 @@ public sealed class MatchFaqTests
     {
         var answer = Assert.IsType<Answer>(Ask("what mark do I need to pass the MRes Optics", Entry("pass", "What is the pass mark?", "Half the marks, 50% [1].", "mres-optics", ["what mark do I need to pass"], ("optics", "The pass mark is 50%."))));
 
-        Assert.Equal(("Half the marks, 50% [1].", "pass"), (answer.Text, answer.Faq));
+        Assert.Equal(("Half the marks, 50% [1].\nApplies to: MRes Optics, 2025-26 entry.", "pass"), (answer.Text, answer.Faq));
         Assert.Equal("The pass mark is 50%.", Assert.Single(answer.Citations).Quote);
     }
 
@@ -53,7 +53,7 @@ public sealed class MatchFaqTests
     {
         var answer = Assert.IsType<Answer>(Ask("how long does it last?", BothLengths()));
 
-        Assert.Equal("MSc Robotics: One year [1].\nMRes Optics: 18 months [2].", answer.Text);
+        Assert.Equal("MSc Robotics: One year [1].\nMRes Optics: 18 months [2].\nApplies to: MSc Robotics; MRes Optics, 2025-26 entry.", answer.Text);
         Assert.Equal(["robotics", "optics"], answer.Citations.Select(c => c.Document.Id));
         Assert.Equal(["MSc Robotics", "MRes Optics"], answer.Choices);
     }
@@ -104,7 +104,7 @@ public sealed class MatchFaqTests
 
         var reply = answerer.Answer(new Question("and on the MRes?") { EarlierTurns = ["How long does the MSc Robotics last?"] }, TestContext.Current.CancellationToken).Reply;
 
-        Assert.Equal("18 months [1].", reply.Text);
+        Assert.Equal("18 months [1].\nApplies to: MRes Optics, 2025-26 entry.", reply.Text);
     }
 
     [Fact]
@@ -112,8 +112,8 @@ public sealed class MatchFaqTests
     {
         var entry = Entry("pass", "What is the pass mark?", "50% [1], or so [7].", "mres-optics", [], ("optics", "The pass mark is 50%."));
 
-        Assert.Equal("50% [1], or so .", Ask("What is the pass mark on the MRes Optics?", entry).Text);
-        Assert.Equal("50%. [1]", Ask("What is the pass mark on the MRes Optics?", entry with { Content = entry.Content with { Answer = "50%." } }).Text);
+        Assert.Equal("50% [1], or so .\nApplies to: MRes Optics, 2025-26 entry.", Ask("What is the pass mark on the MRes Optics?", entry).Text);
+        Assert.Equal("50%. [1]\nApplies to: MRes Optics, 2025-26 entry.", Ask("What is the pass mark on the MRes Optics?", entry with { Content = entry.Content with { Answer = "50%." } }).Text);
     }
 
     [Fact]
