@@ -10,7 +10,7 @@ internal static class FoundQuotes
 {
     private static readonly ConditionalWeakTable<ICorpus, ConditionalWeakTable<FaqItem, List<Citation?>>> Known = [];
 
-    /// <summary>What <see cref="QuoteFinder.Find"/> finds for each of an entry's citations in the corpus of a question.</summary>
+    /// <summary>What <see cref="QuoteFinder"/> finds for each of an entry's citations in the corpus of a question.</summary>
     public static List<Citation?> Of(FaqItem item, QuestionSoFar question) =>
         Known.GetOrCreateValue(question.Corpus).GetValue(item, i => i.Content.Citations.Select(c => QuoteFinder.Find(c, question.Corpus, question.Scopes, i.Content.Scope)).ToList());
 }

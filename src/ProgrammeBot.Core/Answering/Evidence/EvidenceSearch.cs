@@ -3,7 +3,6 @@ using ProgrammeBot.Documents;
 using ProgrammeBot.Passages;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
-using ProgrammeBot.Searching.Analysis;
 using ProgrammeBot.Semantics;
 
 namespace ProgrammeBot.Answering.Evidence;
