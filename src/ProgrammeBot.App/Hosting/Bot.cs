@@ -28,8 +28,9 @@ internal sealed class Bot : IAsyncDisposable
         Scopes = knowledge.Scopes;
         Indexer = indexer;
         Meanings = meanings;
-        Faq = new LiveFaq(knowledge.Scopes, Corpora, Encoder, Encoder is null ? null : LiveFaq.VectorsIn(paths, Encoder));
-        Answerer = new Answerer(Corpora, knowledge with { Faq = Faq, Encoder = Encoder }, time);
+        var asked = Encoder is null ? null : new RecentlyEncoded(Encoder);
+        Faq = new LiveFaq(knowledge.Scopes, Corpora, asked, Encoder is null ? null : LiveFaq.VectorsIn(paths, Encoder));
+        Answerer = new Answerer(Corpora, knowledge with { Faq = Faq, Encoder = asked }, time);
     }
 
     public BotPaths Paths { get; }

@@ -31,7 +31,7 @@ internal sealed partial record FaqReply(FaqItem Item, string Text, IReadOnlyList
                 : null;
         }
 
-        var found = item.Content.Citations.Select(c => QuoteFinder.Find(c, question.Corpus, question.Scopes, item.Content.Scope)).ToList();
+        var found = FoundQuotes.Of(item, question);
         return found.Contains(null) ? null : new FaqReply(item, Marked(item.Content.Answer.Trim(), found.Count), [.. found.OfType<Citation>()]);
     }
 

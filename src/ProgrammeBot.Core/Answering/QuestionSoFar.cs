@@ -47,6 +47,9 @@ internal sealed record QuestionSoFar(Question Asked, ICorpus Corpus, ScopeCatalo
     /// <summary>What it asks for, the likeliest first.</summary>
     public IReadOnlyList<AskedAspect> Aspects { get; init; } = [];
 
+    /// <summary>By which words the documents speak of that.</summary>
+    public AspectEvidence Speaks { get; init; } = AspectEvidence.None;
+
     /// <summary>The sentence vector of what is asked; empty where there is no encoder.</summary>
     public float[] Vector { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 
 namespace ProgrammeBot.Care;
@@ -22,10 +23,17 @@ public sealed class WordPattern
     private readonly Slot[] _slots;
     private readonly string _written;
 
+    /// <summary>The bits of the slots that may be missing.</summary>
+    private readonly ulong _optional;
+
     private WordPattern(Slot[] slots, string written)
     {
         _slots = slots;
         _written = written;
+        for (var i = 0; i < slots.Length; i++)
+        {
+            _optional |= slots[i].Optional ? 1UL << i : 0;
+        }
     }
 
     /// <summary>Reads a pattern; null, and what is wrong with it, where it is none.</summary>
@@ -123,9 +131,9 @@ public sealed class WordPattern
         ArgumentNullException.ThrowIfNull(words);
         var goal = 1UL << _slots.Length;
         var state = 0UL;
-        foreach (var word in words)
+        for (var at = 0; at < words.Count; at++)
         {
-            state = Step(Skipped(state | 1), word); // bit i: the slots before i are met; all starts run at once
+            state = Step(Skipped(state | 1), words[at]); // bit i: the slots before i are met; all starts run at once
             if ((Skipped(state) & goal) != 0)
             {
                 return true;
@@ -179,9 +187,10 @@ public sealed class WordPattern
     private ulong Step(ulong state, string word)
     {
         var next = 0UL;
-        for (var i = 0; i < _slots.Length; i++)
+        for (; state != 0; state &= state - 1)
         {
-            if ((state & (1UL << i)) != 0 && _slots[i].Takes(word))
+            var i = BitOperations.TrailingZeroCount(state);
+            if (i < _slots.Length && _slots[i].Takes(word))
             {
                 next |= 1UL << (i + 1);
             }
@@ -192,12 +201,10 @@ public sealed class WordPattern
 
     private ulong Skipped(ulong state)
     {
-        for (var i = 0; i < _slots.Length; i++)
+        for (var optional = _optional; optional != 0; optional &= optional - 1)
         {
-            if (_slots[i].Optional && (state & (1UL << i)) != 0)
-            {
-                state |= 1UL << (i + 1);
-            }
+            var bit = optional & (~optional + 1);
+            state |= (state & bit) << 1;
         }
 
         return state;

@@ -11,6 +11,9 @@ public interface ICorpus
     /// <summary>What is known of each document, by id in ordinal order.</summary>
     IReadOnlyList<DocumentMetadata> Documents { get; }
 
+    /// <summary>Those documents that hold a table, in the same order.</summary>
+    IReadOnlyList<DocumentMetadata> WithTables => [.. Documents.Where(d => Find(d.Id)?.Blocks.Any(b => b.Table >= 0) == true)];
+
     IPassageIndex Index { get; }
 
     IVocabulary Vocabulary { get; }

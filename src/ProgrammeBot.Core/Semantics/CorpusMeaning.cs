@@ -7,9 +7,9 @@ public sealed class CorpusMeaning(ISentenceEncoder encoder, VectorTable table, P
 {
     public ISentenceEncoder Encoder { get; } = encoder;
 
-    public bool TryFind(string text, out TextVector vector)
+    public bool TryFind(TextKey text, out TextVector vector)
     {
-        if (table.TryFind(TextKey.Of(text), out var row))
+        if (table.TryFind(text, out var row))
         {
             vector = table[row];
             return true;

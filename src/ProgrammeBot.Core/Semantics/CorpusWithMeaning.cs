@@ -23,6 +23,8 @@ public sealed class CorpusWithMeaning : ICorpus
 
     public IReadOnlyList<DocumentMetadata> Documents => Inner.Documents;
 
+    public IReadOnlyList<DocumentMetadata> WithTables => Inner.WithTables;
+
     public IPassageIndex Index { get; }
 
     public IVocabulary Vocabulary => Inner.Vocabulary;

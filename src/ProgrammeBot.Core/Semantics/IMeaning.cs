@@ -13,7 +13,10 @@ public interface IMeaning
     ISentenceEncoder Encoder { get; }
 
     /// <summary>The vector of a passage's text, or of a sentence or item in it, by its exact words.</summary>
-    bool TryFind(string text, out TextVector vector);
+    bool TryFind(string text, out TextVector vector) => TryFind(TextKey.Of(text), out vector);
+
+    /// <summary>As <see cref="TryFind(string, out TextVector)"/>, by the text's key.</summary>
+    bool TryFind(TextKey text, out TextVector vector);
 
     /// <summary>How near a passage is: by its nearest sentence or as a whole, whichever is nearer. Null where it has no vector.</summary>
     float? CosineTo(PassageId passage, TextVector question);

@@ -18,6 +18,9 @@ internal sealed class AspectEvidence
 
     private readonly List<(string[] Terms, double Worth)> _says;
 
+    /// <summary>That of a question that asks for no aspect.</summary>
+    public static readonly AspectEvidence None = new([], [], "", 0);
+
     private readonly IReadOnlyList<AskedAspect> _aspects;
 
     private AspectEvidence(IReadOnlyList<AskedAspect> aspects, List<(string[] Terms, double Worth)> says, string text, double share)
@@ -62,7 +65,7 @@ internal sealed class AspectEvidence
 
         if (says.Count == 0)
         {
-            return new AspectEvidence([], [], "", 0);
+            return None;
         }
 
         var rarest = says.Max(s => s.Rarity);

@@ -3,7 +3,6 @@ using ProgrammeBot.Documents;
 using ProgrammeBot.Passages;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
-using ProgrammeBot.Searching.Analysis;
 using ProgrammeBot.Semantics;
 
 namespace ProgrammeBot.Answering.Evidence;
@@ -64,7 +63,7 @@ internal static class EvidenceSearch
         var others = question.Terms.SelectMany(t => WordFamilies.Others(t.Term).Concat(t.Alternatives.SelectMany(a => a.Terms)));
         var text = string.Join(' ', others.Prepend(question.Added).Prepend(question.Carried).Prepend(question.Wanted));
         TextVector? meant = question.Vector.Length > 0 && question.Corpus.Meaning is not null ? TextVector.Of(question.Vector) : null;
-        var aspect = AspectEvidence.Of(question.Aspects, question.Corpus.Vocabulary);
+        var aspect = question.Speaks;
         var hits = Join(
             question.Corpus.Index.Find(new PassageQuery(text) { Scopes = scopes, Vector = meant }, PassagesRead, cancellationToken), 1,
             aspect.Share > 0 ? question.Corpus.Index.Find(new PassageQuery(aspect.Text) { Scopes = scopes, Vector = meant }, PassagesRead, cancellationToken) : [], aspect.Share * OfAspectRank);
@@ -77,13 +76,14 @@ internal static class EvidenceSearch
             return (hits, []);
         }
 
-        var units = new List<EvidenceUnit>();
+        var units = new List<(EvidenceUnit Unit, ReadPiece Piece)>();
+        var explained = question.Terms.Select(t => aspect.Explains(t.Term)).ToArray();
         foreach (var hit in hits)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (question.Corpus.Find(hit.Passage.Id.Document) is { } document)
             {
-                AddUnits(question, document, hit.Passage, hit.Score, aspect, ofAspect, total, units);
+                AddUnits(question, document, hit.Passage, hit.Score, aspect, explained, ofAspect, total, units);
             }
         }
 
@@ -92,14 +92,15 @@ internal static class EvidenceSearch
             LiftByMeaning(units, vector, meaning);
         }
 
-        units.Sort(ByScore);
-        return (hits, units);
+        var ranked = units.ConvertAll(u => u.Unit);
+        ranked.Sort(ByScore);
+        return (hits, ranked);
     }
 
     /// <summary>Lifts the units that lie nearer to the question than the mean does; a row or a sentence without a vector stays where it is.</summary>
-    private static void LiftByMeaning(List<EvidenceUnit> units, TextVector question, IMeaning meaning)
+    private static void LiftByMeaning(List<(EvidenceUnit Unit, ReadPiece Piece)> units, TextVector question, IMeaning meaning)
     {
-        var cosines = units.ConvertAll(u => meaning.TryFind(u.Words, out var vector) ? vector.Cosine(question) : float.NaN);
+        var cosines = units.ConvertAll(u => meaning.TryFind(u.Piece.Key, out var vector) ? vector.Cosine(question) : float.NaN);
         var known = cosines.Where(c => !float.IsNaN(c)).ToList();
         if (known.Count < 2)
         {
@@ -112,7 +113,8 @@ internal static class EvidenceSearch
         {
             if (cosines[i] > mean)
             {
-                units[i] = units[i] with { Score = units[i].Score + (OfMeaning * (cosines[i] - mean) / span) };
+                var (unit, piece) = units[i];
+                units[i] = (unit with { Score = unit.Score + (OfMeaning * (cosines[i] - mean) / span) }, piece);
             }
         }
     }
@@ -129,19 +131,24 @@ internal static class EvidenceSearch
     }
 
     private static void AddUnits(
-        QuestionSoFar question, SourceDocument document, Passage passage, double rank, AspectEvidence aspect, double ofAspect, double total, List<EvidenceUnit> units)
+        QuestionSoFar question,
+        SourceDocument document,
+        Passage passage,
+        double rank,
+        AspectEvidence aspect,
+        double[] explained,
+        double ofAspect,
+        double total,
+        List<(EvidenceUnit Unit, ReadPiece Piece)> units)
     {
-        var path = passage.HeadingPath;
-        var asksItself = path.Count > 0 && path[^1].TrimEnd().EndsWith('?');
-        var heading = PieceTerms.Of(string.Join(". ", path));
-        var title = PieceTerms.Of(passage.Title);
-        var body = PieceTerms.Of(passage.Text + "\n" + passage.TableHeader);
+        var read = ReadPassage.Of(document, passage);
+        var heading = read.Heading;
         var strict = AnswerShapes.IsStrict(question.Holding);
         var bias = (OfRank * rank) - (PerStanding * (int)passage.Standing)
             + (!IsGeneral(question, passage.Scope) ? 0 : question.Programmes.Count > 0 ? General : question.IsGeneral ? NamedGeneral : 0);
 
         var perSentence = 0.0;
-        if (asksItself && IsVeryQuestion(question, path[^1], heading))
+        if (read.AsksItself && IsVeryQuestion(question, read))
         {
             perSentence = PerSentence;
             bias += VeryQuestion;
@@ -149,21 +156,23 @@ internal static class EvidenceSearch
 
         // Of a follow-up's own words at least one must be met: the turn before only completes it.
         var ownIsTelling = question.Carried.Length > 0 && question.Terms.Any(t => t is { IsTelling: true, Carried: false });
-        var near = PieceTerms.Of("");
         var tellings = question.Terms.Count(t => t is { IsTelling: true, Known: true });
-        var explained = question.Terms.Select(t => aspect.Explains(t.Term)).ToArray();
-        foreach (var piece in EvidencePieces.Of(document, passage))
+        var (inTitle, inBody, inHeading) = (WorthsIn(read.Title, question.Terms), WorthsIn(read.Body, question.Terms), WorthsIn(heading, question.Terms));
+        var aspectInHeading = aspect.In(heading);
+        var (near, inNear, aspectInNear) = (PieceTerms.None, new double[question.Terms.Count], 0.0);
+        foreach (var piece in read.Pieces)
         {
-            var own = PieceTerms.Of(piece.Words);
-            var (asked, place) = aspect.In(own) is > 0 and var inOwn ? (inOwn, InUnit) : aspect.In(heading) is > 0 and var inHeading ? (inHeading, InHeading)
-                : aspect.In(near) is > 0 and var inNear ? (inNear, InNeighbour) : (0.0, 0.0);
+            var own = piece.Terms;
+            var (inOwn, aspectInOwn) = (WorthsIn(own, question.Terms), aspect.In(own));
+            var (asked, place) = aspectInOwn > 0 ? (aspectInOwn, InUnit) : aspectInHeading > 0 ? (aspectInHeading, InHeading)
+                : aspectInNear > 0 ? (aspectInNear, InNeighbour) : (0.0, 0.0);
             var (matched, covered, direct) = (ofAspect * asked * place, ofAspect * asked, place >= InHeading ? ofAspect * asked : 0);
             var speaksOfOwn = !ownIsTelling || asked > 0;
             var met = 0;
             for (var at = 0; at < question.Terms.Count; at++)
             {
                 var term = question.Terms[at];
-                var (counts, worth) = PlaceOf(term, own, heading, asksItself ? InQuestionHeading : InHeading, near, body, title);
+                var (counts, worth) = PlaceOf(inOwn[at], inHeading[at], read.AsksItself ? InQuestionHeading : InHeading, inNear[at], inBody[at], inTitle[at]);
                 matched += term.Weight * counts * worth;
                 covered += term.Weight * Math.Max(counts > InTitle ? worth : 0, place > 0 ? asked * explained[at] : 0);
                 direct += counts >= InHeading ? term.Weight * worth : 0;
@@ -173,65 +182,69 @@ internal static class EvidenceSearch
 
             if (speaksOfOwn && (question.Named.Count == 0 || question.Named.Any(name => name.All(t => own.Has(t) || heading.Has(t) || near.Has(t)))))
             {
-                var holds = AnswerShapes.Holds(question.Holding, piece.Span.In(document.Text));
+                var holds = piece.Holds(question.Holding);
                 var score = (matched / total) + bias + (holds ? (strict ? HoldsKind : 0) : LacksKind) + (tellings == 0 ? 0 : AllMet * met / tellings) + (InPhrase * own.ShareOfPhrases(question.Phrases))
-                    + (piece.Cells.Count > 2 && question.Named.Count == 0 ? OfRow(question, piece.Span.In(document.Text), own) : 0) + (IsLabelAsked(question, piece.Label) ? NamesWhatIsAsked : 0);
-                units.Add(new EvidenceUnit(document, passage, piece.Span, piece.Cells, score, Math.Min(1, covered / total), Math.Min(1, direct / total), holds));
+                    + (piece.Cells.Count > 2 && question.Named.Count == 0 ? OfRow(question, piece.OwnTerms, own) : 0) + (IsLabelAsked(question, piece.LabelTerms) ? NamesWhatIsAsked : 0);
+                units.Add((new EvidenceUnit(document, passage, piece.Span, piece.Cells, score, Math.Min(1, covered / total), Math.Min(1, direct / total), holds), piece));
             }
 
-            near = own;
+            (near, inNear, aspectInNear) = (own, inOwn, aspectInOwn);
             bias -= perSentence;
         }
     }
 
     /// <summary>Whether heading and question ask the same in nearly the same words.</summary>
-    private static bool IsVeryQuestion(QuestionSoFar question, string heading, PieceTerms headingTerms)
+    private static bool IsVeryQuestion(QuestionSoFar question, ReadPassage passage)
     {
+        var words = passage.TellingInHeading;
         var asked = PieceTerms.Of(question.Text);
-        var words = QuestionWords.Telling(heading).Select(word => EnglishAnalyzer.Analyze(word)).Where(t => t.Count > 0).Select(t => t[0].Term).ToList();
         var total = question.Terms.Sum(t => t.Weight);
         return words.Count > 0 && words.Count(asked.Has) >= MostOfHeading * words.Count
-            && question.Terms.Where(t => headingTerms.Has(t.Term)).Sum(t => t.Weight) >= MostOfHeading * total;
+            && question.Terms.Where(t => passage.Heading.Has(t.Term)).Sum(t => t.Weight) >= MostOfHeading * total;
     }
 
     /// <summary>A row that names one thing asked for under a column that names another is where the two meet; else it is one of many.</summary>
-    private static double OfRow(QuestionSoFar question, string row, PieceTerms withHeader)
+    private static double OfRow(QuestionSoFar question, PieceTerms cells, PieceTerms withHeader)
     {
-        var cells = PieceTerms.Of(row);
         var telling = question.Terms.Where(t => t.IsTelling && withHeader.Worth(t) > 0).ToList();
         return telling.Exists(t => cells.Worth(t) > 0) && telling.Exists(t => cells.Worth(t) == 0) ? WhereTheyMeet : OneOfManyRows;
     }
 
     /// <summary>Whether every word of a row's name is asked for, and is most of what is.</summary>
-    private static bool IsLabelAsked(QuestionSoFar question, string label)
+    private static bool IsLabelAsked(QuestionSoFar question, IReadOnlyList<string> words)
     {
-        if (label.Length == 0)
+        if (words.Count == 0)
         {
             return false;
         }
 
-        var words = QuestionWords.Telling(label).SelectMany(w => EnglishAnalyzer.Analyze(w)).Select(t => t.Term).ToList();
         var terms = question.Terms.Where(t => t is { IsTelling: true, Carried: false }).ToList();
-        return words.Count > 0 && words.TrueForAll(w => terms.Exists(t => IsOrMayBe(t, w)))
-            && terms.Where(t => words.Exists(w => IsOrMayBe(t, w))).Sum(t => t.Weight) >= LeastOfLabel * terms.Sum(t => t.Weight);
+        return words.All(w => terms.Exists(t => IsOrMayBe(t, w)))
+            && terms.Where(t => words.Any(w => IsOrMayBe(t, w))).Sum(t => t.Weight) >= LeastOfLabel * terms.Sum(t => t.Weight);
     }
 
     private static bool IsOrMayBe(WeighedTerm term, string word) =>
         term.Term == word || WordFamilies.Others(term.Term).Contains(word) || term.Alternatives.Any(a => a.Terms is [var only] && only == word);
 
+    /// <summary>How much of each word of the question stands in a piece of text.</summary>
+    private static double[] WorthsIn(PieceTerms piece, IReadOnlyList<WeighedTerm> terms)
+    {
+        var worths = new double[terms.Count];
+        for (var i = 0; i < worths.Length; i++)
+        {
+            worths[i] = piece.Worth(terms[i]);
+        }
+
+        return worths;
+    }
+
     /// <summary>Where a word of the question counts most, and how much of it stands there.</summary>
-    private static (double Counts, double Worth) PlaceOf(
-        WeighedTerm term, PieceTerms own, PieceTerms heading, double inHeading, PieceTerms near, PieceTerms body, PieceTerms title)
+    private static (double Counts, double Worth) PlaceOf(double own, double heading, double inHeading, double near, double body, double title)
     {
         (double Counts, double Worth) best = (0, 0);
-        foreach (var (place, counts) in (ReadOnlySpan<(PieceTerms, double)>)[(own, InUnit), (heading, inHeading), (near, InNeighbour), (body, InPassage), (title, InTitle)])
+        foreach (var (worth, counts) in (ReadOnlySpan<(double, double)>)[(own, InUnit), (heading, inHeading), (near, InNeighbour), (body, InPassage), (title, InTitle)])
         {
-            if (counts <= best.Counts * best.Worth)
-            {
-                break;
-            }
-
-            if (place.Worth(term) is > 0 and var worth && counts * worth > best.Counts * best.Worth)
+            if (worth > 0 && counts * worth > best.Counts * best.Worth)
             {
                 best = (counts, worth);
             }

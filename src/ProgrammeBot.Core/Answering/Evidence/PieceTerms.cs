@@ -13,6 +13,9 @@ internal sealed class PieceTerms
     {
     }
 
+    /// <summary>Those of no text at all.</summary>
+    public static PieceTerms None { get; } = new();
+
     public IReadOnlySet<(string, string)> Pairs => _pairs;
 
     public static PieceTerms Of(string text)

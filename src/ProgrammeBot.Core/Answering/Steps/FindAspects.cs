@@ -1,3 +1,4 @@
+using ProgrammeBot.Answering.Evidence;
 using ProgrammeBot.Answering.Understanding.Aspects;
 using ProgrammeBot.Semantics;
 
@@ -19,7 +20,7 @@ internal sealed class FindAspects(ISentenceEncoder? encoder) : IAnsweringStep
         }
 
         var aspects = _finder.Value.Find(text, vector);
-        return (question with { Aspects = aspects, Vector = vector }).Noting(
+        return (question with { Aspects = aspects, Speaks = AspectEvidence.Of(aspects, question.Corpus.Vocabulary), Vector = vector }).Noting(
             "aspects", aspects.Count == 0 ? "none" : string.Join(", ", aspects.Select(a => FormattableString.Invariant($"{a.Aspect.Id} {a.Share:0.00} ('{a.Nearest}')"))));
     }
 }

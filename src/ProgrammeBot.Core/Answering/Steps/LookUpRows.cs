@@ -31,7 +31,7 @@ internal sealed partial class LookUpRows(ProgrammeNames names) : IAnsweringStep
         }
 
         var scopes = GatherEvidence.VisibleFrom(question.Scopes, question.Programmes);
-        var queries = question.Corpus.Documents
+        var queries = question.Corpus.WithTables
             .Where(d => scopes is null || scopes.Contains(d.Scope ?? ""))
             .Select(d => question.Corpus.Find(d.Id)).OfType<SourceDocument>()
             .SelectMany(RowTable.Of)

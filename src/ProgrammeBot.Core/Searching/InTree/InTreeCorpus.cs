@@ -9,11 +9,14 @@ public sealed class InTreeCorpus : ICorpus
 {
     private readonly LiveSegment[] _segments;
     private readonly (int Segment, int Document)[] _byRank;
+    private readonly RecentDocuments _recent = new();
+    private readonly Lazy<IReadOnlyList<DocumentMetadata>> _withTables;
 
     private InTreeCorpus(IReadOnlyList<SegmentView> views, RankingParameters parameters)
     {
         _segments = [.. views.Select(v => new LiveSegment(v))];
         _byRank = Rank(_segments);
+        _withTables = new(() => [.. Documents!.Where((_, rank) => Read(_byRank[rank]).Blocks.Any(b => b.Table >= 0))]);
         Documents = [.. _byRank.Select(d => _segments[d.Segment].Segment.Metadata(d.Document))];
         var statistics = StatisticsOf(_segments);
         Index = InTreeIndex = new InTreeIndex(_segments, statistics, parameters);
@@ -21,6 +24,8 @@ public sealed class InTreeCorpus : ICorpus
     }
 
     public IReadOnlyList<DocumentMetadata> Documents { get; }
+
+    public IReadOnlyList<DocumentMetadata> WithTables => _withTables.Value;
 
     public IPassageIndex Index { get; }
 
@@ -44,7 +49,7 @@ public sealed class InTreeCorpus : ICorpus
         return Create([new(Segment.Open(stream.ToArray()), new HashSet<string>())], parameters);
     }
 
-    public SourceDocument? Find(string documentId) => Place(documentId) is { } place ? place.Segment.Document(place.Document) : null;
+    public SourceDocument? Find(string documentId) => Place(documentId) is { } place ? _recent.Get((place.Index, place.Document), Read) : null;
 
     public Passage? Find(PassageId passage)
     {
@@ -59,15 +64,18 @@ public sealed class InTreeCorpus : ICorpus
 
     public IReadOnlyList<Passage> PassagesOf(string documentId) => Place(documentId) is { } place ? place.Segment.PassagesOf(place.Document) : [];
 
-    private (Segment Segment, int Document)? Place(string documentId)
+    private SourceDocument Read((int Segment, int Document) place) => _segments[place.Segment].Segment.Document(place.Document);
+
+    private (Segment Segment, int Index, int Document)? Place(string documentId)
     {
         ArgumentNullException.ThrowIfNull(documentId);
-        foreach (var segment in _segments)
+        for (var i = 0; i < _segments.Length; i++)
         {
+            var segment = _segments[i];
             var document = segment.Segment.FindDocument(documentId);
             if (document >= 0 && segment.IsLiveDocument(document))
             {
-                return (segment.Segment, document);
+                return (segment.Segment, i, document);
             }
         }
 

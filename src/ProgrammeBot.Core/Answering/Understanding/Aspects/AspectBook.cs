@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using ProgrammeBot.Semantics;
 
@@ -84,9 +85,11 @@ internal sealed class AspectBook
         for (var i = 0; i < count; i++)
         {
             var scale = reader.ReadSingle();
-            foreach (ref var number in vectors.AsSpan(i * encoder.Dimensions, encoder.Dimensions))
+            var numbers = MemoryMarshal.Cast<byte, sbyte>(_vectors.AsSpan((int)reader.BaseStream.Position, encoder.Dimensions));
+            reader.BaseStream.Position += encoder.Dimensions;
+            for (var at = 0; at < numbers.Length; at++)
             {
-                number = scale * reader.ReadSByte();
+                vectors[(i * encoder.Dimensions) + at] = scale * numbers[at];
             }
         }
 

@@ -81,13 +81,20 @@ internal sealed class AspectFinder
         var likeness = Likenesses(question, vector);
         var ranked = new List<(int Aspect, double Likeness, int Nearest)>(_aspects.Count);
         var start = 0;
+        Span<int> own = stackalloc int[Best];
         for (var i = 0; i < _aspects.Count; i++)
         {
-            var own = Enumerable.Range(start, _ends[i] - start).OrderByDescending(p => likeness[p]).Take(Best).ToList();
+            var count = BestOf(likeness, start, _ends[i], own);
             start = _ends[i];
-            if (own.Count > 0)
+            if (count > 0)
             {
-                ranked.Add((i, (likeness[own[0]] + own.Average(p => likeness[p])) / 2, own[0]));
+                var sum = 0.0;
+                foreach (var phrasing in own[..count])
+                {
+                    sum += likeness[phrasing];
+                }
+
+                ranked.Add((i, (likeness[own[0]] + (sum / count)) / 2, own[0]));
             }
         }
 
@@ -97,6 +104,30 @@ internal sealed class AspectFinder
             : [.. ranked.Take(Most)
                 .Select(r => new AskedAspect(_aspects[r.Aspect], Math.Clamp((r.Likeness - Chance) / (Sure - Chance), 0, 1) * Math.Exp((r.Likeness - ranked[0].Likeness) / Behind), _phrasings[r.Nearest]))
                 .Where(a => a.Share > 0)];
+    }
+
+    /// <summary>The places of the best of a stretch, best first and the earlier before its equals; says how many there are.</summary>
+    private static int BestOf(double[] likeness, int from, int until, Span<int> best)
+    {
+        var count = 0;
+        for (var i = from; i < until; i++)
+        {
+            if (count == best.Length && likeness[i] <= likeness[best[^1]])
+            {
+                continue;
+            }
+
+            count = Math.Min(count + 1, best.Length);
+            var at = count - 1;
+            for (; at > 0 && likeness[best[at - 1]] < likeness[i]; at--)
+            {
+                best[at] = best[at - 1];
+            }
+
+            best[at] = i;
+        }
+
+        return count;
     }
 
     private double[] Likenesses(string question, ReadOnlySpan<float> vector)
