@@ -1,3 +1,4 @@
+using ProgrammeBot.Answering.Steps;
 using ProgrammeBot.Answering.Understanding;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Scopes;
@@ -34,7 +35,7 @@ public sealed class Answerer : IAnswerer
         ArgumentNullException.ThrowIfNull(question);
         var start = _time.GetTimestamp();
         var corpus = _corpora.Current;
-        var parts = QuestionSplitter.Split(question.Text);
+        IReadOnlyList<string> parts = question.Text.Length > Question.MaxLength ? [] : QuestionSplitter.Split(CleanText.Clean(question.Text));
         if (parts.Count > 1 && Several(question, parts, corpus, cancellationToken) is { } several)
         {
             return new Answered(several.Reply, several.Trace, _time.GetElapsedTime(start));

@@ -22,7 +22,8 @@ internal static partial class SeveralQuestions
         };
     }
 
-    private static string Shown(string question) => $"“{question.TrimEnd('?', ' ')}?”";
+    /// <summary>A mark that the asker wrote would pass for one of ours.</summary>
+    private static string Shown(string question) => $"“{Mark().Replace(question, "").TrimEnd('?', ' ')}?”";
 
     private static string TextOf(Reply reply, List<Citation> citations) => reply switch
     {

@@ -153,6 +153,25 @@ public sealed class AnswererTests
     }
 
     [Fact]
+    public void Two_questions_in_a_message_get_two_answers()
+    {
+        var answer = _bot.AnswerTo("How long does the MSc Robotics last? What is the English requirement of the MRes Optics?");
+
+        Assert.Contains("“How long does the MSc Robotics last?”\none year: The MSc Robotics lasts one year", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("“What is the English requirement of the MRes Optics?”\nThe English requirement is IELTS 6.5 overall. [2]", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(["robotics", "optics"], answer.Citations.Select(c => c.Document.Id));
+    }
+
+    [Fact]
+    public void Two_questions_are_together_no_longer_than_one_may_be() =>
+        Assert.IsType<SmallTalk>(_bot.ReplyTo($"what is the pass mark of the {new string('x', 2_500)}? how many {new string('y', 2_500)} electives?"));
+
+    [Fact]
+    public void Control_characters_in_two_questions_do_not_come_back() =>
+        Assert.DoesNotContain(
+            _bot.AnswerTo("How long does \u001b[31mthe MSc Robotics\u202E last? What is the English\0 requirement of the MRes Optics?").Text, c => (char.IsControl(c) && c != '\n') || c == '\u202E');
+
+    [Fact]
     public void The_place_it_is_asked_in_tells_the_programme()
     {
         var answerer = new Answerer(_bot, new Knowledge(Northfield.Scopes), TimeProvider.System);
@@ -178,12 +197,12 @@ public sealed class AnswererTests
     public void The_trace_tells_step_by_step_why() =>
         Assert.Equal(
             """
-            clean        wen does the Soft Gripers module run?
-            spelling     wen → when, Gripers → grippers
+            clean        wen does the soft gripers module run?
+            spelling     wen → when, gripers → grippers
             programme    none
             kind         When
             """,
-            string.Join('\n', _bot.Ask("wen does the Soft Gripers module run?").Trace.Lines.Take(4)).ReplaceLineEndings());
+            string.Join('\n', _bot.Ask("wen does the soft gripers module run?").Trace.Lines.Take(4)).ReplaceLineEndings());
 
     [Fact]
     public void Whatever_is_typed_the_reply_keeps_its_promises()

@@ -16,8 +16,8 @@ public sealed class GoldQuestionsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("seeds", .70)]
-    [InlineData("originals", .60)]
+    [InlineData("seeds", .88)]
+    [InlineData("originals", .88)]
     public async Task Enough_is_answered_rightly_and_our_judge_agrees_with_the_scorer(string sources, double floor)
     {
         var questions = SharedFolder.Path("gold", "questions.jsonl");

@@ -172,12 +172,12 @@ internal static class EvidenceSearch
             for (var at = 0; at < question.Terms.Count; at++)
             {
                 var term = question.Terms[at];
-                var (counts, worth) = PlaceOf(inOwn[at], inHeading[at], read.AsksItself ? InQuestionHeading : InHeading, inNear[at], inBody[at], inTitle[at]);
-                matched += term.Weight * counts * worth;
-                covered += term.Weight * Math.Max(counts > InTitle ? worth : 0, place > 0 ? asked * explained[at] : 0);
-                direct += counts >= InHeading ? term.Weight * worth : 0;
-                met += counts >= InHeading && term.IsTelling && term.Known ? 1 : 0;
-                speaksOfOwn |= counts > InTitle && term is { IsTelling: true, Carried: false };
+                var (counts, itsCovered, itsDirect) = PlaceOf(inOwn[at], inHeading[at], read.AsksItself ? InQuestionHeading : InHeading, inNear[at], inBody[at], inTitle[at]);
+                matched += term.Weight * counts;
+                covered += term.Weight * Math.Max(itsCovered, place > 0 ? asked * explained[at] : 0);
+                direct += term.Weight * itsDirect;
+                met += itsDirect > 0 && term.IsTelling && term.Known ? 1 : 0;
+                speaksOfOwn |= itsCovered > 0 && term is { IsTelling: true, Carried: false };
             }
 
             if (speaksOfOwn && (question.Named.Count == 0 || question.Named.Any(name => name.All(t => own.Has(t) || heading.Has(t) || near.Has(t)))))
@@ -238,19 +238,19 @@ internal static class EvidenceSearch
         return worths;
     }
 
-    /// <summary>Where a word of the question counts most, and how much of it stands there.</summary>
-    private static (double Counts, double Worth) PlaceOf(double own, double heading, double inHeading, double near, double body, double title)
+    /// <summary>What a word of the question counts where it counts most, how much of it is covered, and how much in the unit or its heading.</summary>
+    /// <remarks>Each is the most of all places: what may stand for a word must not hide where the word itself stands.</remarks>
+    private static (double Counts, double Covered, double Direct) PlaceOf(double own, double heading, double inHeading, double near, double body, double title)
     {
-        (double Counts, double Worth) best = (0, 0);
+        var (most, covered, direct) = (0.0, 0.0, 0.0);
         foreach (var (worth, counts) in (ReadOnlySpan<(double, double)>)[(own, InUnit), (heading, inHeading), (near, InNeighbour), (body, InPassage), (title, InTitle)])
         {
-            if (worth > 0 && counts * worth > best.Counts * best.Worth)
-            {
-                best = (counts, worth);
-            }
+            most = Math.Max(most, counts * worth);
+            covered = counts > InTitle ? Math.Max(covered, worth) : covered;
+            direct = counts >= InHeading ? Math.Max(direct, worth) : direct;
         }
 
-        return best;
+        return (most, covered, direct);
     }
 
     private static bool IsGeneral(QuestionSoFar question, string? scope) =>

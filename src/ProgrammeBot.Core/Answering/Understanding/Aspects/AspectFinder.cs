@@ -33,8 +33,16 @@ internal sealed class AspectFinder
     private readonly double[] _lengths;
 
     public AspectFinder(AspectBook book, ISentenceEncoder? encoder)
+        : this(book.Aspects, encoder is null ? null : book.VectorsFor(encoder))
     {
-        _aspects = book.Aspects;
+    }
+
+    /// <param name="aspects">The aspects.</param>
+    /// <param name="vectors">The vectors of all their phrasings, one behind the other; null to go by words alone.</param>
+    public AspectFinder(IReadOnlyList<Aspect> aspects, float[]? vectors)
+    {
+        _aspects = aspects;
+        _vectors = vectors;
         _phrasings = [.. _aspects.SelectMany(a => a.Asks)];
         _ends = new int[_aspects.Count];
         for (var i = 0; i < _aspects.Count; i++)
@@ -42,7 +50,6 @@ internal sealed class AspectFinder
             _ends[i] = (i == 0 ? 0 : _ends[i - 1]) + _aspects[i].Asks.Count;
         }
 
-        _vectors = encoder is null ? null : book.VectorsFor(encoder);
         var words = _phrasings.Select(WordsOf).ToList();
         foreach (var term in words.SelectMany(w => w.Keys))
         {
