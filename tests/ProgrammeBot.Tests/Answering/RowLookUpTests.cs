@@ -13,7 +13,7 @@ public sealed class RowLookUpTests
     [InlineData("what is ROB1003")]
     [InlineData("when does soft grippers run")]
     public void A_module_is_shown_as_its_row_under_the_columns_names(string question) =>
-        Assert.Equal("Code: ROB1003 · Module: Soft Grippers · Type: Elective · Term: Spring · Credits: 5 [1]", _bot.AnswerTo(question).Text);
+        Assert.Equal("Code: ROB1003 · Module: Soft Grippers · Type: Elective · Term: Spring · Credits: 5 [1]", _bot.AnswerTo(question).Text.Split('\n')[0]);
 
     [Fact]
     public void The_citation_of_a_row_quotes_header_and_row() =>
@@ -30,7 +30,7 @@ public sealed class RowLookUpTests
     [InlineData("how many core modules does the msc robotics have", "2 rows (Core): Kinematics; Robot Perception [1]")]
     [InlineData("list the 10-credit modules of the msc robotics", "2 rows (10): Kinematics; Robot Perception [1]")]
     [InlineData("which optics mres modules are in autumn", "2 rows (Autumn): Lasers; Metamaterials [1]")]
-    public void Rows_are_filtered_counted_and_listed(string question, string text) => Assert.Equal(text, _bot.AnswerTo(question).Text);
+    public void Rows_are_filtered_counted_and_listed(string question, string text) => Assert.Equal(text, _bot.AnswerTo(question).Text.Split('\n')[0]);
 
     [Fact]
     public void What_stands_in_brackets_behind_a_name_is_not_lost() =>
