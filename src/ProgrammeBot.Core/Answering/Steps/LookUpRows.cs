@@ -23,6 +23,9 @@ internal sealed partial class LookUpRows(ProgrammeNames names) : IAnsweringStep
     /// <summary>What people call rows and columns.</summary>
     private const string RowWords = "module course class code number term semester when credits ects points worth run running take place offered taught";
 
+    private readonly ListedRows _listed = new(names);
+    private readonly PairFigures _figures = new(names);
+
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
         if (question.Kind == QuestionKind.Compare || question.Programmes.Count > 1)
@@ -31,19 +34,23 @@ internal sealed partial class LookUpRows(ProgrammeNames names) : IAnsweringStep
         }
 
         var scopes = GatherEvidence.VisibleFrom(question.Scopes, question.Programmes);
-        var queries = question.Corpus.WithTables
+        var documents = question.Corpus.WithTables
             .Where(d => scopes is null || scopes.Contains(d.Scope ?? ""))
-            .Select(d => question.Corpus.Find(d.Id)).OfType<SourceDocument>()
-            .SelectMany(RowTable.Of)
-            .Select(table => Ask(table, question))
-            .ToList();
-        return Named(question, queries) ?? Listed(question, queries) ?? Knowing(question, queries);
+            .Select(d => question.Corpus.Find(d.Id)).OfType<SourceDocument>().ToList();
+        var tables = documents.SelectMany(RowTable.Of).ToList();
+        if (_listed.Take(question, tables) is { } listed)
+        {
+            return listed;
+        }
+
+        var queries = tables.Select(table => Ask(table, question)).ToList();
+        return Named(question, queries) ?? Listed(question, queries) ?? _figures.Take(question, documents) ?? Knowing(question, queries);
     }
 
     /// <summary>No look-up, but what the question calls by name narrows what may answer it, and may tell the programme.</summary>
     private QuestionSoFar Knowing(QuestionSoFar question, List<RowQuery> queries)
     {
-        var naming = queries.Where(q => q.Named.Any(r => IsTelling(question, RowQuery.NameOf(q.Table, r)))).ToList();
+        var naming = queries.Where(q => q.Named.Any(r => IsTelling(question, r))).ToList();
         if (naming.Count == 0)
         {
             return question;
@@ -54,15 +61,15 @@ internal sealed partial class LookUpRows(ProgrammeNames names) : IAnsweringStep
         var only = question.Programmes.Count == 0 && programmes is [{ } one] ? one : null;
         return (question with
         {
-            Named = [.. naming.SelectMany(q => q.Named.Select(r => RowQuery.Terms(RowQuery.NameOf(q.Table, r))))],
+            Named = [.. naming.SelectMany(q => q.Named.Select(r => r.NameTerms))],
             Programmes = only is null ? question.Programmes : [only],
-        }).Noting("rows", $"speaks of {string.Join(", ", naming.SelectMany(q => q.Named.Select(r => RowQuery.NameOf(q.Table, r))))}{(only is null ? "" : $", so of {only.Id}")}");
+        }).Noting("rows", $"speaks of {string.Join(", ", naming.SelectMany(q => q.Named.Select(r => r.Name)))}{(only is null ? "" : $", so of {only.Id}")}");
     }
 
     /// <summary>'Machine Learning' is a module, but in a question on machine learning engineers it calls nothing by name.</summary>
-    private static bool IsTelling(QuestionSoFar question, string name)
+    private static bool IsTelling(QuestionSoFar question, TableRow row)
     {
-        var terms = RowQuery.Terms(name);
+        var terms = row.NameTerms;
         return question.Terms.Where(t => terms.Contains(t.Term)).Sum(t => t.Weight) >= LeastOfName * question.Terms.Sum(t => t.Weight);
     }
 
@@ -80,7 +87,10 @@ internal sealed partial class LookUpRows(ProgrammeNames names) : IAnsweringStep
         return own.Named.Count > 0 ? completed.KeepingRows(own.Named) : completed;
     }
 
-    private static QuestionSoFar? Named(QuestionSoFar question, IEnumerable<RowQuery> queries)
+    private string? NameOfProgramme(RowQuery query, QuestionSoFar question) =>
+        names.ProgrammeOf(query.Table.Document.Metadata.Scope is { } id ? question.Scopes.Find(id) : null)?.Name;
+
+    private QuestionSoFar? Named(QuestionSoFar question, IEnumerable<RowQuery> queries)
     {
         var found = queries.Where(q => q.Named.Count > 0 && (((q.Columns.Count > 0 || q.LacksCode) && Unaccounted(q, question) <= MostUnaccounted) || NamesOnly(q, question))).ToList();
         if (found.Count == 0)
@@ -93,14 +103,17 @@ internal sealed partial class LookUpRows(ProgrammeNames names) : IAnsweringStep
             var lead = found[0];
             return question.Replying(
                 "rows",
-                new Abstain($"{Wording.NotHeld} The table that lists '{RowQuery.NameOf(lead.Table, lead.Named[0])}' gives no codes.") { Nearest = [Cite(lead.Table, lead.Named)], Missing = ["code"] },
+                new Abstain($"{Wording.NotHeld} The table that lists '{lead.Named[0].Name}' gives no codes.") { Nearest = [Cite(lead.Table, lead.Named)], Missing = ["code"] },
                 "the table has no column of codes");
         }
 
         var composer = new AnswerComposer();
-        foreach (var query in found.Where(q => !q.LacksCode).OrderByDescending(q => q.Columns.Count).Take(2))
+        var shown = found.Where(q => !q.LacksCode).OrderByDescending(q => q.Columns.Count).Take(2).ToList();
+        var several = shown.Select(q => NameOfProgramme(q, question)).Distinct().Count() > 1;
+        foreach (var query in shown)
         {
-            composer.Quote(Units(query.Table, query.Named.Take(RowsInFull)));
+            var programme = several && NameOfProgramme(query, question) is { } name ? $"{name}: " : "";
+            composer.Quote(Units(query.Table, query.Named.Take(RowsInFull)), programme + Verdict.Of(query.Table, query.Named, question.Wanted));
         }
 
         return question.Replying("rows", new Answer(composer.Text, composer.Citations, Confidence.High), $"named rows of {found[0].Table.Document.Id}");
@@ -108,7 +121,8 @@ internal sealed partial class LookUpRows(ProgrammeNames names) : IAnsweringStep
 
     private static QuestionSoFar? Listed(QuestionSoFar question, IEnumerable<RowQuery> queries)
     {
-        if (!AsksForRows().IsMatch(question.Wanted) || AsksForChoice().IsMatch(question.Wanted))
+        // A question that stands by itself and states conditions has been answered; what leans on the turn before has only some of them.
+        if (question.Carried.Length == 0 || !AsksForRows().IsMatch(question.Wanted) || AsksForChoice().IsMatch(question.Wanted) || Negation().IsMatch(question.Wanted))
         {
             return null;
         }
@@ -136,14 +150,24 @@ internal sealed partial class LookUpRows(ProgrammeNames names) : IAnsweringStep
     private static double Unaccounted(RowQuery query, QuestionSoFar question)
     {
         var spoken = RowQuery.Terms(string.Join(' ', query.Table.Columns.Select(c => c.Name).Concat(query.Named.SelectMany(r => r.Cells))
-            .Concat(query.Named.Select(r => RowQuery.Initials(RowQuery.NameOf(query.Table, r)))).Append(RowWords)));
+            .Concat(query.Named.Select(r => r.Initials)).Concat(query.Conditions.Select(c => c.Value)).Append(RowWords)));
         var total = question.Terms.Sum(t => t.Weight);
         return total <= 0 ? 0 : question.Terms.Where(t => !spoken.Contains(t.Term)).Sum(t => t.Weight) / total;
     }
 
+    /// <summary>Conditions that are negated are for the filter alone.</summary>
+    [GeneratedRegex(@"\b(not|except|excluding|without|besides|other than|apart from|outside|non)\b|n['’]t\b", Options)]
+    private static partial Regex Negation();
+
     /// <summary>The question is hardly more than the row's name: 'what is COMP70067', 'is robotics running'.</summary>
     private static bool NamesOnly(RowQuery query, QuestionSoFar question)
     {
+        // 'what do I learn in deep learning' holds no word beside the name, but asks what the row does not say.
+        if (Learning().IsMatch(question.Wanted))
+        {
+            return false;
+        }
+
         var rest = QuestionWords.Telling(question.Wanted).Count(w => !query.Named.Any(r => r.Cells.Any(c => c.Contains(w, StringComparison.OrdinalIgnoreCase))));
         return rest == 0 || (rest <= 1 && Running().IsMatch(question.Wanted));
     }
@@ -185,6 +209,9 @@ internal sealed partial class LookUpRows(ProgrammeNames names) : IAnsweringStep
 
     [GeneratedRegex(@"\b(run|runs|running|offered|taught|taking place|available|held|cancelled)\b", Options)]
     private static partial Regex Running();
+
+    [GeneratedRegex(@"\b(learn|learnt|cover|covers|covered|involve|involves|teach|teaches|do|does|can|could|should|must|without)\b", Options)]
+    private static partial Regex Learning();
 
     [GeneratedRegex(@"\b(when|terms?|semesters?|credits?|ects|codes?)\b", Options)]
     private static partial Regex AskingWords();

@@ -48,31 +48,30 @@ internal sealed partial class RowQuery
         var asked = terms.ToHashSet(StringComparer.Ordinal);
         var words = Word().Matches(question).Select(m => m.Value).ToList();
         var named = NamedRows(table, asked, PieceTerms.Of(whole), words);
-        var nameTerms = named.SelectMany(r => Terms(NameOf(table, r))).ToHashSet(StringComparer.Ordinal);
+        var nameTerms = named.SelectMany(r => r.NameTerms).ToHashSet(StringComparer.Ordinal);
         return new RowQuery(table, named, ConditionsIn(table, asked, nameTerms, question), ColumnsIn(table, asked, question), CodeWord().IsMatch(question));
     }
 
-    /// <summary>The row's name without what stands in brackets behind it.</summary>
-    public static string NameOf(RowTable table, TableRow row) => table.NameColumn < 0 ? "" : Bracketed().Replace(row.Cells[table.NameColumn], "").Trim();
+    /// <summary>A cell's words without what stands in brackets behind them.</summary>
+    public static string WithoutBrackets(string cell) => Bracketed().Replace(cell, "").Trim();
 
     private static List<TableRow> NamedRows(RowTable table, HashSet<string> asked, PieceTerms whole, List<string> words)
     {
-        var found = new List<(TableRow Row, HashSet<string> By)>();
+        var found = new List<(TableRow Row, IReadOnlySet<string> By)>();
         foreach (var row in table.Rows)
         {
-            var name = NameOf(table, row);
-            var terms = Terms(name);
+            var terms = row.NameTerms;
             if (row.Cells.Where(TableColumn.LooksLikeCode).FirstOrDefault(code => words.Contains(code, StringComparer.OrdinalIgnoreCase)) is { } code)
             {
-                found.Add((row, [code]));
+                found.Add((row, new HashSet<string> { code }));
             }
-            else if (terms.Count > 0 && (terms.IsSubsetOf(asked) || IsPartlyInProgrammeName(table, name, terms, asked, whole)))
+            else if (terms.Count > 0 && (terms.IsSubsetOf(asked) || IsPartlyInProgrammeName(table, row.Name, terms, asked, whole)))
             {
                 found.Add((row, terms));
             }
-            else if (Initials(name) is { Length: >= 3 } initials && words.Contains(initials, StringComparer.OrdinalIgnoreCase))
+            else if (words.Exists(word => Acronyms.Names(word, row, table)))
             {
-                found.Add((row, [initials]));
+                found.Add((row, new HashSet<string> { row.Initials }));
             }
         }
 
@@ -81,7 +80,7 @@ internal sealed partial class RowQuery
     }
 
     /// <summary>'AML Devices' where 'AML' was taken for the programme: its words must stand together, and one of them outside the programme's name.</summary>
-    private static bool IsPartlyInProgrammeName(RowTable table, string name, HashSet<string> terms, HashSet<string> asked, PieceTerms whole) =>
+    private static bool IsPartlyInProgrammeName(RowTable table, string name, IReadOnlySet<string> terms, HashSet<string> asked, PieceTerms whole) =>
         terms.All(whole.Has) && terms.Overlaps(asked) && PieceTerms.Of(name).Pairs.All(whole.Pairs.Contains)
         && terms.Except(asked).All(t => !table.IsCommonInNames(t));
 
@@ -111,7 +110,7 @@ internal sealed partial class RowQuery
         for (var i = 0; i < table.Columns.Count; i++)
         {
             var column = table.Columns[i];
-            var wanted = Terms(column.Name).Overlaps(asked) && i != table.NameColumn
+            var wanted = column.NameTerms.Overlaps(asked) && i != table.NameColumn
                 || (column.IsCode && CodeWord().IsMatch(question))
                 || (TermColumn().IsMatch(column.Name) && TermWord().IsMatch(question))
                 || (CreditColumn().IsMatch(column.Name) && CreditWord().IsMatch(question));
@@ -132,7 +131,7 @@ internal sealed partial class RowQuery
         EnglishAnalyzer.Analyze(text).Where(t => !t.IsStopWord).Select(t => t.Term).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>'NLP' for 'Natural Language Processing': of capitalised and longer words.</summary>
-    public static string Initials(string name) =>
+    public static string InitialsOf(string name) =>
         string.Concat(Word().Matches(name).Select(m => m.Value).Where(w => w.Length > 3 || char.IsUpper(w[0])).Select(w => char.ToUpperInvariant(w[0])));
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using ProgrammeBot.Documents;
 
 namespace ProgrammeBot.Answering.Tables;
@@ -14,10 +15,10 @@ internal sealed class RowTable
         Document = document;
         Section = section;
         Header = header;
-        Rows = rows;
         Columns = [.. header.Cells.Select((cell, i) => new TableColumn(cell.In(document.Text).Trim(), rows.Select(r => r.Cells[i])))];
         NameColumn = Columns.Select((column, i) => (column, i)).Where(c => !c.column.IsCode && !c.column.IsFigure)
             .OrderByDescending(c => c.column.DistinctValues).ThenByDescending(c => c.column.Words).Select(c => c.i).FirstOrDefault(-1);
+        Rows = NameColumn < 0 ? rows : [.. rows.Select(row => row.NamedBy(row.Cells[NameColumn]))];
     }
 
     public SourceDocument Document { get; }
@@ -34,7 +35,7 @@ internal sealed class RowTable
     public int NameColumn { get; }
 
     /// <summary>Whether a term stands in the names of more than two rows, so that by itself it names none.</summary>
-    public bool IsCommonInNames(string term) => NameColumn >= 0 && Rows.Count(r => RowQuery.Terms(r.Cells[NameColumn]).Contains(term)) > 2;
+    public bool IsCommonInNames(string term) => NameColumn >= 0 && Rows.Count(r => r.NameTerms.Contains(term)) > 2;
 
     public static IReadOnlyList<RowTable> Of(SourceDocument document) => Cache.GetValue(document, Read);
 
@@ -63,7 +64,39 @@ internal sealed class RowTable
 
 /// <param name="Block">The line in the document.</param>
 /// <param name="Cells">Its cells' words, one a column.</param>
-internal sealed record TableRow(Block Block, IReadOnlyList<string> Cells);
+internal sealed partial record TableRow(Block Block, IReadOnlyList<string> Cells)
+{
+    /// <summary>The cell that names the row, without what stands in brackets behind it; empty where no column names rows.</summary>
+    public string Name { get; private init; } = "";
+
+    /// <summary>The analysed words of <see cref="Name"/>, kept because every question is held against them.</summary>
+    public IReadOnlySet<string> NameTerms { get; private init; } = new HashSet<string>();
+
+    /// <summary>The initials of <see cref="Name"/>: 'NLP' for 'Natural Language Processing'.</summary>
+    public string Initials { get; private init; } = "";
+
+    /// <summary>Whether the name carries a bracketed note that it does not take place.</summary>
+    public bool IsCalledOff { get; private init; }
+
+    /// <summary>Whether the line sums up the others instead of being one of them.</summary>
+    public bool IsTotal { get; } = Totalling().IsMatch(Cells.FirstOrDefault(c => c.Length > 0) ?? "");
+
+    public bool Equals(TableRow? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Block.Span.GetHashCode();
+
+    public TableRow NamedBy(string cell)
+    {
+        var name = RowQuery.WithoutBrackets(cell);
+        return this with { Name = name, NameTerms = RowQuery.Terms(name), Initials = RowQuery.InitialsOf(name), IsCalledOff = CalledOff().IsMatch(cell) };
+    }
+
+    [GeneratedRegex(@"^\W*((credits?|ects|cats|grand|overall) )?(sub-?)?totals?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Totalling();
+
+    [GeneratedRegex(@"\([^)]*\b(not|no longer|cancelled|suspended|withdrawn|discontinued)\b[^)]*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CalledOff();
+}
 
 /// <summary>A column by what stands in it.</summary>
 internal sealed class TableColumn
@@ -72,6 +105,7 @@ internal sealed class TableColumn
     {
         Name = name;
         var filled = cells.Where(c => c.Length > 0).ToList();
+        NameTerms = RowQuery.Terms(name);
         DistinctValues = filled.Distinct(StringComparer.OrdinalIgnoreCase).Count();
         Words = filled.Sum(c => c.Count(char.IsWhiteSpace) + 1);
         IsCode = filled.Count > 0 && filled.Count(LooksLikeCode) * 2 > filled.Count;
@@ -79,9 +113,17 @@ internal sealed class TableColumn
 
         // A handful of values that recur: a type, a term, a group.
         IsCategory = !IsCode && !IsFigure && filled.Count >= 4 && DistinctValues * 2 <= filled.Count + 1;
+        Values = !IsCategory ? [] : [.. filled.Select(RowQuery.WithoutBrackets).Where(v => v.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(v => (v, (IReadOnlyList<string>)[.. AskedWord.In(v).Select(w => w.Term)])).Where(v => v.Item2.Count > 0).OrderByDescending(v => v.Item2.Count)];
     }
 
     public string Name { get; }
+
+    /// <summary>The analysed words of its name.</summary>
+    public IReadOnlySet<string> NameTerms { get; }
+
+    /// <summary>For a category: its values without what stands in brackets behind them, the longest first, each in analysed words.</summary>
+    public IReadOnlyList<(string Value, IReadOnlyList<string> Terms)> Values { get; }
 
     public int DistinctValues { get; }
 
