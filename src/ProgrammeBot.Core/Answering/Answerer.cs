@@ -53,7 +53,7 @@ public sealed class Answerer : IAnswerer
         var before = question.EarlierTurns.ToList();
         foreach (var part in parts)
         {
-            var (reply, itsTrace) = One(new Question(part) { Scope = question.Scope, EarlierTurns = [.. before] }, corpus, cancellationToken);
+            var (reply, itsTrace) = One(new Question(part) { Scope = question.Scope, EarlierTurns = [.. before], IsOneOfSeveral = true }, corpus, cancellationToken);
             if (reply is SmallTalk or Abstain { IsPrivate: true })
             {
                 return null;

@@ -20,4 +20,7 @@ public sealed record Question
 
     /// <summary>The earlier user turns of this conversation, oldest first.</summary>
     public IReadOnlyList<string> EarlierTurns { get; init; } = [];
+
+    /// <summary>Whether it is one of several questions of a message, which share the room of one reply.</summary>
+    internal bool IsOneOfSeveral { get; init; }
 }

@@ -32,7 +32,7 @@ internal sealed class CompareProgrammes : IAnsweringStep
             {
                 found++;
                 least = Math.Min(least, best[0].Coverage);
-                if (best.Count > 1 && programmes.Count == 2)
+                if (best.Count > 1 && (best[1].Passage.Id == best[0].Passage.Id || (programmes.Count == 2 && !question.Asked.IsOneOfSeveral)))
                 {
                     composer.Quote([best[1]]);
                 }

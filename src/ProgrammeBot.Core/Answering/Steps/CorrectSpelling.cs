@@ -30,9 +30,9 @@ internal sealed partial class CorrectSpelling : IAnsweringStep
     /// <summary>'4 years' and 'a 2:1' are figures, 'free 4 all' and '2 get in' are talk.</summary>
     private static bool IsFigureBeforeUnit(string text, Match word) => word.Value is "2" or "4" && FigureOf().IsMatch(text[word.Index..]);
 
-    /// <summary>A capital inside a sentence of small letters makes a name: 'Leeds' is not 'leads'.</summary>
+    /// <summary>A capital behind a word of small letters makes a name: 'Leeds' is not 'leads'. Within a title ('Soft Gripers') it does not.</summary>
     private static bool IsName(string text, Match word) =>
-        word.Index > 0 && char.IsUpper(word.Value[0]) && word.Value.Skip(1).All(char.IsLower) && text[word.Index - 1] == ' ' && char.IsLower(text[..word.Index].TrimEnd()[^1]);
+        char.IsUpper(word.Value[0]) && word.Value.Skip(1).All(char.IsLower) && WordBefore().Match(text[..word.Index]) is { Success: true } before && char.IsLower(before.Groups[1].ValueSpan[0]);
 
     private static string? MendWord(string word, IVocabulary vocabulary)
     {
@@ -62,6 +62,9 @@ internal sealed partial class CorrectSpelling : IAnsweringStep
         var best = nearest.Where(n => n.Distance == nearest[0].Distance).OrderByDescending(n => n.Word[0] == lower[0]).First();
         return best.Distance == 1 || best.Word[0] == lower[0] ? best.Word : null;
     }
+
+    [GeneratedRegex(@"(\p{L}+) $", RegexOptions.CultureInvariant)]
+    private static partial Regex WordBefore();
 
     [GeneratedRegex(@"^\d+\s*([:.,/%-]\s*\d|%|(years?|yrs?|months?|weeks?|days?|hours?|hrs|terms?|semesters?|modules?|electives?|courses?|credits?|ects|pages?|programmes?|things?|questions?|degrees?|people|times)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FigureOf();

@@ -68,7 +68,7 @@ internal sealed partial class Decide : IAnsweringStep
         var lead = chosen.Count == 1 ? AnswerLeads.For(question, best) : "";
         foreach (var group in chosen.GroupBy(u => u.Passage.Id))
         {
-            composer.Quote(WithList([.. group]), differ ? $"{StandingOf(group.First())}: " : lead);
+            composer.Quote(WithList(WithAntecedents([.. group])), differ ? $"{StandingOf(group.First())}: " : lead);
             lead = "";
         }
 
@@ -92,6 +92,22 @@ internal sealed partial class Decide : IAnsweringStep
         Documents.Standing.Secondary => $"{unit.Document.Metadata.Title} (not the university's own)",
         _ => $"{unit.Document.Metadata.Title} (an opinion)",
     };
+
+    /// <summary>'This is a higher bar' says nothing without the sentence before it.</summary>
+    private static List<EvidenceUnit> WithAntecedents(List<EvidenceUnit> units)
+    {
+        var pieces = new Lazy<List<EvidencePiece>>(() => EvidencePieces.Of(units[0].Document, units[0].Passage));
+        foreach (var leaning in units.Where(u => u.Cells.Count == 0 && Leaning().IsMatch(u.Words)).ToList())
+        {
+            var before = pieces.Value.LastOrDefault(p => p.Cells.Count == 0 && p.Span.End <= leaning.Span.Start);
+            if (!before.Span.IsEmpty && !units.Exists(u => u.Span.Overlaps(before.Span)))
+            {
+                units.Add(leaning with { Span = before.Span });
+            }
+        }
+
+        return units;
+    }
 
     /// <summary>A sentence that leads a list in is nothing without the list.</summary>
     private static List<EvidenceUnit> WithList(List<EvidenceUnit> units)
@@ -124,6 +140,9 @@ internal sealed partial class Decide : IAnsweringStep
             + (leads.Count == 0 ? "" : " The nearest passages are listed, but they do not answer it.");
         return question.Replying("decide", new Abstain(text.Length <= Reply.MaxTextLength ? text : Wording.NotHeld) { Nearest = leads, Missing = missing, Choices = question.DidYouMean }, why);
     }
+
+    [GeneratedRegex(@"^(This|These|That|Those|It|They|Its|Their|Such|He|She|Exceptionally|However|Otherwise)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Leaning();
 
     [GeneratedRegex(@"\d[\d.,]*%?", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();

@@ -59,7 +59,7 @@ internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAn
         }
 
         var same = served.Where(s => s.Match.Topic == best.Topic && s.Match.Score >= book.Near).Select(s => s.Reply).ToList();
-        if (same.TrueForAll(r => !r.Holds(question.Holding)) || Elsewhere(same, question))
+        if (same.TrueForAll(r => !r.Holds(question.Holding)) || Elsewhere(same, question) || IsGeneralOnly(same, question))
         {
             return Offering(noted, book, served.ConvertAll(s => s.Match));
         }
@@ -105,6 +105,11 @@ internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAn
     /// <summary>A telling word that neither entries nor documents have is what is asked about: another city, another thing.</summary>
     private static bool Elsewhere(List<FaqReply> same, QuestionSoFar question) => same.Exists(r => r.Citations.Count > 0)
         && question.Terms.Any(t => t is { Known: false, IsTelling: true, Carried: false } && !same.Exists(r => r.Terms.Contains(t.Term)));
+
+    /// <summary>How long a career takes to begin is not how long the programme takes that was named.</summary>
+    private static bool IsGeneralOnly(List<FaqReply> same, QuestionSoFar question) =>
+        question is { Programmes.Count: > 0, SpeaksOfGeneral: false }
+        && same.TrueForAll(r => r.Citations.Count > 0 && (r.Item.Content.Scope is not { } id || question.Scopes.Find(id)?.Kind is ScopeKind.General or null));
 
     /// <summary>The documents may say as much of the other programmes.</summary>
     private static bool OfOneOfSeveral(List<FaqReply> same, QuestionSoFar question) =>

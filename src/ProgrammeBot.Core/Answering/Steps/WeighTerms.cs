@@ -50,9 +50,11 @@ internal sealed class WeighTerms(SynonymBook synonyms) : IAnsweringStep
             }
 
             var word = text[token.Start..token.End];
-            var frequency = vocabulary.PassageFrequency(word);
+            // 'exam' is known where 'examinations' stands.
+            var frequency = WordFamilies.Others(token.Term).Aggregate(vocabulary.PassageFrequency(word), (most, other) => Math.Max(most, vocabulary.PassageFrequency(other)));
             var filling = QuestionWords.IsFilling(word.ToLowerInvariant());
-            var everyday = !filling && EverydayWords.Contains(token.Term);
+            // A year that no document has is told in a line of its own, not looked for.
+            var everyday = !filling && (EverydayWords.Contains(token.Term) || (frequency == 0 && word is ['2', '0', >= '0' and <= '9', >= '0' and <= '9', ..]));
             var weight = InverseFrequency(frequency, vocabulary.PassageCount) * factor
                 * (filling ? OfFilling : !everyday ? 1 : frequency == 0 ? OfUnknownEveryday : OfEveryday);
             terms[token.Term] = new WeighedTerm(token.Term, word, weight, frequency > 0, carried) { IsTelling = !filling && (!everyday || frequency > 0) };

@@ -7,10 +7,11 @@ public sealed class QuestionSplitterTests
     [Theory]
     [InlineData("What is the pass mark? Who leads the programme?", "What is the pass mark?", "Who leads the programme?")]
     [InlineData("what is the pass mark and who leads the programme", "what is the pass mark", "who leads the programme")]
-    [InlineData("how long does it last, and also when is the thesis due?", "how long does it last", "also when is the thesis due?")]
+    [InlineData("how long does it last, and also when is the thesis due?", "how long does it last", "when is the thesis due?")]
     [InlineData("How many electives? How many credits? What is the pass mark?", "How many electives?", "How many credits?", "What is the pass mark?")]
     [InlineData("I finished my degree in Lagos. What is the pass mark? Who leads it?", "I finished my degree in Lagos. What is the pass mark?", "Who leads it?")]
     [InlineData("What is the pass mark? Who leads the programme? Thanks a lot", "What is the pass mark?", "Who leads the programme? Thanks a lot")]
+    [InlineData("How long is it? And what is the pass mark?", "How long is it?", "what is the pass mark?")]
     [InlineData("what is the pass mark?? !! who leads the programme?!", "what is the pass mark?", "who leads the programme?")]
     public void Several_questions_come_apart_and_what_is_no_question_goes_with_one(string message, params string[] questions) =>
         Assert.Equal(questions, QuestionSplitter.Split(message));
@@ -52,7 +53,7 @@ public sealed class QuestionSplitterTests
 
             // All that may go is what joins them.
             var kept = string.Join(' ', parts).Count(char.IsLetterOrDigit);
-            var joins = message.Split(' ').Count(w => w is "and" or "also" or "plus");
+            var joins = message.Split(' ').Count(w => w.Trim() is "and" or "also" or "plus");
             Assert.True(message.Count(char.IsLetterOrDigit) - kept <= 4 * joins, $"seed {seed}, round {round}: '{message}' became '{string.Join("' '", parts)}'");
         }
     }
