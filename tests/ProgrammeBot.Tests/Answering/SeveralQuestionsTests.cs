@@ -67,13 +67,15 @@ public sealed class SeveralQuestionsTests
         Assert.Null(SeveralQuestions.Together([("a", new Abstain("No.")), ("b", new Abstain("No."))]));
 
     [Fact]
-    public void More_citations_or_words_than_fit_are_taken_as_one_question()
+    public void What_has_no_room_is_one_click_away_and_words_that_do_not_fit_are_taken_as_one_question()
     {
         var three = Says("[1] [2] [3]", "The pass mark is 50%.", "The thesis is due in May.", "Professor Winter leads it.");
         var two = Says("[1] [2]", "There is a library.", "There is a canteen.");
         var wordy = Says(new string('x', Reply.MaxTextLength - 10) + " [1]", "There is a library.");
 
-        Assert.Null(SeveralQuestions.Together([("a", three), ("b", two)]));
+        var cut = SeveralQuestions.Together([("a", three), ("b", two)]);
+        Assert.Equal("“a?”\n[1] [2] [3]", cut!.Text);
+        Assert.Equal(["b"], cut.Choices);
         Assert.Null(SeveralQuestions.Together([("a", wordy), ("b", two)]));
     }
 

@@ -51,7 +51,7 @@ internal static partial class QuestionSplitter
             questions[^1] = $"{questions[^1]} {before}";
         }
 
-        return questions.Count is > 1 and <= Most && questions.TrueForAll(q => QuestionWords.Telling(q).Any()) ? questions : [message];
+        return questions.Count is > 1 and <= Most && questions.TrueForAll(q => QuestionWords.Telling(q).Any() || (q.Count(char.IsWhiteSpace) > 1 && QuestionKinds.Of(q) is not (QuestionKind.Open or QuestionKind.YesNo))) ? questions : [message];
     }
 
     /// <summary>More facets of one comparison are taken as one.</summary>

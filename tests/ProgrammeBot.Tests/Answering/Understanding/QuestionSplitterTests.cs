@@ -12,6 +12,7 @@ public sealed class QuestionSplitterTests
     [InlineData("I finished my degree in Lagos. What is the pass mark? Who leads it?", "I finished my degree in Lagos. What is the pass mark?", "Who leads it?")]
     [InlineData("What is the pass mark? Who leads the programme? Thanks a lot", "What is the pass mark?", "Who leads the programme? Thanks a lot")]
     [InlineData("How long is it? And what is the pass mark?", "How long is it?", "what is the pass mark?")]
+    [InlineData("MSc or MRes: project size, exams and English", "MSc or MRes: project size", "MSc or MRes: exams", "MSc or MRes: English")]
     [InlineData("what is the pass mark?? !! who leads the programme?!", "what is the pass mark?", "who leads the programme?")]
     public void Several_questions_come_apart_and_what_is_no_question_goes_with_one(string message, params string[] questions) =>
         Assert.Equal(questions, QuestionSplitter.Split(message));
