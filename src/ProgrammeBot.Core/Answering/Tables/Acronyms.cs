@@ -8,9 +8,21 @@ internal static class Acronyms
     /// <summary>Two letters are short enough to be a word or a name; those of a field are known, others must stand for one row alone.</summary>
     private static readonly FrozenDictionary<string, IReadOnlySet<string>> WellKnown = new Dictionary<string, string>
     {
-        ["rl"] = "reinforcement learning", ["drl"] = "deep reinforcement learning", ["ml"] = "machine learning", ["dl"] = "deep learning", ["cv"] = "computer vision",
-        ["nlp"] = "natural language processing", ["gnn"] = "graph neural networks", ["gnns"] = "graph neural networks", ["hri"] = "human robot interaction",
-        ["hci"] = "human computer interaction", ["os"] = "operating systems", ["dsp"] = "digital signal processing", ["genai"] = "generative ai", ["llms"] = "large language models", ["llm"] = "large language models",
+        ["rl"] = "reinforcement learning",
+        ["drl"] = "deep reinforcement learning",
+        ["ml"] = "machine learning",
+        ["dl"] = "deep learning",
+        ["cv"] = "computer vision",
+        ["nlp"] = "natural language processing",
+        ["gnn"] = "graph neural networks",
+        ["gnns"] = "graph neural networks",
+        ["hri"] = "human robot interaction",
+        ["hci"] = "human computer interaction",
+        ["os"] = "operating systems",
+        ["dsp"] = "digital signal processing",
+        ["genai"] = "generative ai",
+        ["llms"] = "large language models",
+        ["llm"] = "large language models",
     }.ToFrozenDictionary(p => p.Key, p => (IReadOnlySet<string>)RowQuery.Terms(p.Value), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The analysed words a well-known acronym stands for; none for any other word.</summary>
