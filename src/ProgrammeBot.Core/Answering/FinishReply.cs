@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ProgrammeBot.Care;
-using ProgrammeBot.Scopes;
 
 namespace ProgrammeBot.Answering;
 
@@ -38,7 +37,13 @@ internal sealed partial class FinishReply(Knowledge knowledge, TimeProvider time
 
         var scope = ScopeOf(question);
         var contact = abstain.Topics.Count > 0 ? knowledge.Contacts.For(abstain.Topics, scope) : knowledge.Contacts.For(question.Text, scope);
-        return contact is null ? abstain : abstain.WithText(With(abstain.Text, $"Please ask {contact.Text}")) with { Contact = contact.Text };
+        if (contact is null)
+        {
+            return abstain;
+        }
+
+        // A FAQ entry names whom to ask in its own words.
+        return (abstain.Faq is null ? abstain.WithText(With(abstain.Text, $"Please ask {contact.Text}")) : abstain) with { Contact = contact.Text };
     }
 
     /// <summary>'MRes Optics, 2025-26 entry': of what is cited, each once.</summary>
@@ -46,8 +51,7 @@ internal sealed partial class FinishReply(Knowledge knowledge, TimeProvider time
     {
         var covered = answer.Citations.Select(c =>
         {
-            var scope = c.Document.Scope is { } id ? knowledge.Scopes.Find(id) : null;
-            var name = scope is null || scope.Kind == ScopeKind.General ? "in general, whatever the programme" : scope.Name;
+            var name = knowledge.Scopes.IsGeneral(c.Document.Scope) ? "in general, whatever the programme" : knowledge.Scopes.Find(c.Document.Scope!)!.Name; // an unknown one is general
             return c.Document.Cohort is { Length: > 0 } cohort && !name.Contains(cohort, StringComparison.OrdinalIgnoreCase) ? $"{name}, {cohort}" : name;
         }).Distinct(StringComparer.Ordinal).ToList();
 

@@ -19,7 +19,7 @@ internal static partial class SeveralQuestions
         replies = shown;
         var answers = replies.Select(r => r.Reply).OfType<Answer>().ToList();
         var citations = answers.SelectMany(a => a.Citations).Distinct().ToList();
-        if (answers.Count == 0 || citations.Count > Reply.MaxCitations)
+        if (answers.Count == 0)
         {
             return null;
         }

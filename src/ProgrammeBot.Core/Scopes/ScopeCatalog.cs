@@ -86,6 +86,9 @@ public sealed class ScopeCatalog
     /// <summary>Whether what stands at <paramref name="ancestor"/> holds at a scope too: it is the scope itself, one above it, or none (general).</summary>
     public bool Inherits(string id, string? ancestor) => ancestor is null || id == ancestor || (Find(ancestor)?.Kind == ScopeKind.General) || (Find(id) is { } scope && IsWithin(scope, ancestor));
 
+    /// <summary>Whether what stands at a scope speaks of no programme or department: none, the general one, or one unknown.</summary>
+    public bool IsGeneral(string? id) => string.IsNullOrEmpty(id) || Find(id)?.Kind is ScopeKind.General or null;
+
     private bool IsWithin(Scope scope, string ancestor)
     {
         for (var at = scope; at.Parent is not null && Find(at.Parent) is { } parent; at = parent)

@@ -18,7 +18,7 @@ export function show(reply, choose) {
     el('div', { class: 'words' }, ...prose(reply.text, (words) => numbered(words, reply.citations), (line) => reply.citations.some((c) => c.quote.split('\n', 1)[0].trim() === line))),
     answered ? el('p', { class: 'sure' }, el('strong', {}, sure[reply.confidence][0]), sure[reply.confidence][1]) : null,
     reply.missing.length ? el('p', { class: 'aside' }, 'Found in no document: ', ...listed(reply.missing)) : null,
-    reply.contact ? el('p', { class: 'aside' }, 'Whom to ask instead: ', el('strong', {}, reply.contact)) : null,
+    reply.contact && !reply.text.includes(reply.contact) ? el('p', { class: 'aside' }, 'Whom to ask instead: ', el('strong', {}, reply.contact)) : null,
     reply.choices.length ? choices(reply.choices, choose) : null,
     reply.citations.length ? passages('Where it says so', reply.citations, true) : null,
     reply.nearest.length ? passages('The nearest passages, which do not answer it', reply.nearest, false) : null,

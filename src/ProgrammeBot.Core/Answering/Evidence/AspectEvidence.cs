@@ -16,12 +16,11 @@ internal sealed class AspectEvidence
     /// <summary>But as much as a few rare words at the least: the question may have none of its own.</summary>
     private const double LeastWeight = 4;
 
-    private readonly List<(string[] Terms, double Worth)> _says;
-
     /// <summary>That of a question that asks for no aspect.</summary>
     public static readonly AspectEvidence None = new([], [], "", 0);
 
     private readonly IReadOnlyList<AskedAspect> _aspects;
+    private readonly List<(string[] Terms, double Worth)> _says;
 
     private AspectEvidence(IReadOnlyList<AskedAspect> aspects, List<(string[] Terms, double Worth)> says, string text, double share)
     {

@@ -1,7 +1,6 @@
 using ProgrammeBot.Answering.Understanding;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Passages;
-using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Semantics;
 
@@ -145,7 +144,7 @@ internal static class EvidenceSearch
         var heading = read.Heading;
         var strict = AnswerShapes.IsStrict(question.Holding);
         var bias = (OfRank * rank) - (PerStanding * (int)passage.Standing)
-            + (!IsGeneral(question, passage.Scope) ? 0 : question.Programmes.Count > 0 ? General : question.IsGeneral ? NamedGeneral : 0);
+            + (!question.Scopes.IsGeneral(passage.Scope) ? 0 : question.Programmes.Count > 0 ? General : question.IsGeneral ? NamedGeneral : 0);
 
         var perSentence = 0.0;
         if (read.AsksItself && IsVeryQuestion(question, read))
@@ -252,7 +251,4 @@ internal static class EvidenceSearch
 
         return (most, covered, direct);
     }
-
-    private static bool IsGeneral(QuestionSoFar question, string? scope) =>
-        string.IsNullOrEmpty(scope) || question.Scopes.Find(scope)?.Kind is ScopeKind.General or null;
 }

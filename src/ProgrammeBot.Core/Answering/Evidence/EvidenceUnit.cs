@@ -27,20 +27,20 @@ internal sealed record EvidenceUnit(
     private const double Same = 0.7;
 
     /// <summary>Whether it speaks of no programme in particular.</summary>
-    public bool IsGeneral(ScopeCatalog scopes) => Passage.Scope is not { Length: > 0 } id || scopes.Find(id)?.Kind is ScopeKind.General or null;
+    public bool IsGeneral(ScopeCatalog scopes) => scopes.IsGeneral(Passage.Scope);
 
     public string Words => Span.In(Document.Text);
 
     public override string ToString() => $"{Score:0.000} covers {Coverage:0%} {(HoldsKind ? "holds the kind asked for" : "")} {Passage.Id}: {Words}";
 
-    /// <summary>Without those that only say again, in other words, what one before them said.</summary>
+    /// <summary>Without those that only say again, in other words, what one before them said; with another figure it is another statement.</summary>
     public static List<EvidenceUnit> Distinct(IEnumerable<EvidenceUnit> units)
     {
         var kept = new List<(EvidenceUnit Unit, HashSet<string> Terms)>();
         foreach (var unit in units)
         {
             var terms = Tables.RowQuery.Terms(unit.Words);
-            if (terms.Count == 0 || !kept.Exists(k => k.Terms.Count > 0 && terms.Count(k.Terms.Contains) >= Same * Math.Min(terms.Count, k.Terms.Count)))
+            if (terms.Count == 0 || !kept.Exists(k => SaysTheSame(k.Terms, terms)))
             {
                 kept.Add((unit, terms));
             }
@@ -48,4 +48,9 @@ internal sealed record EvidenceUnit(
 
         return [.. kept.Select(k => k.Unit)];
     }
+
+    private static bool SaysTheSame(HashSet<string> before, HashSet<string> terms) =>
+        before.Count > 0
+        && terms.Count(before.Contains) >= Same * Math.Min(terms.Count, before.Count)
+        && terms.All(t => !char.IsAsciiDigit(t[0]) || before.Contains(t));
 }

@@ -52,9 +52,9 @@ internal sealed class BranchByProgramme : IAnsweringStep
 
         if (rivals.Count == 2)
         {
-            foreach (var second in rivals.SelectMany(r => r.All.Skip(1)))
+            foreach (var (rival, second) in rivals.SelectMany(r => r.All.Skip(1).Select(second => (r.Programme, second))))
             {
-                composer.Quote([second], $"{rivals.First(r => r.All.Contains(second)).Programme.Name}: ");
+                composer.Quote([second], $"{rival.Name}: ");
             }
         }
 

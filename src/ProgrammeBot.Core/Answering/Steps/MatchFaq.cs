@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
 using ProgrammeBot.Answering.Evidence;
 using ProgrammeBot.Answering.Understanding;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Searching.Analysis;
+using ProgrammeBot.Semantics;
 
 namespace ProgrammeBot.Answering.Steps;
 
@@ -13,7 +13,7 @@ namespace ProgrammeBot.Answering.Steps;
 /// An entry answers within its scope only. Codes and comparisons are left to the look-up of rows and to the steps that compare.
 /// An entry whose words are no longer in the documents is passed over: an answer that nobody can check is none.
 /// </remarks>
-internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAnsweringStep
+internal sealed class MatchFaq(IFaqBooks books, TimeProvider time) : IAnsweringStep
 {
     private const int Shown = 3;
     private const int Looked = 8;
@@ -34,7 +34,7 @@ internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAn
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
         var book = books.Current;
-        if (book.Items.Count == 0 || question.Kind == QuestionKind.Compare || question.Programmes.Count > 1 || question.Foreign.Count > 0 || Code().IsMatch(question.Text))
+        if (book.Items.Count == 0 || question.Kind == QuestionKind.Compare || question.Programmes.Count > 1 || question.Foreign.Count > 0 || CodeWords.HasCode(question.Text))
         {
             return question;
         }
@@ -109,7 +109,7 @@ internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAn
     /// <summary>How long a career takes to begin is not how long the programme takes that was named.</summary>
     private static bool IsGeneralOnly(List<FaqReply> same, QuestionSoFar question) =>
         question is { Programmes.Count: > 0, SpeaksOfGeneral: false }
-        && same.TrueForAll(r => r.Citations.Count > 0 && (r.Item.Content.Scope is not { } id || question.Scopes.Find(id)?.Kind is ScopeKind.General or null));
+        && same.TrueForAll(r => r.Citations.Count > 0 && question.Scopes.IsGeneral(r.Item.Content.Scope));
 
     /// <summary>The documents may say as much of the other programmes.</summary>
     private static bool OfOneOfSeveral(List<FaqReply> same, QuestionSoFar question) =>
@@ -134,7 +134,4 @@ internal sealed partial class MatchFaq(IFaqBooks books, TimeProvider time) : IAn
         return question.Scopes.Inherits(programme.Id, scope)
             || (programme.Kind < ScopeKind.Programme && scope is not null && question.Scopes.VisibleFrom(programme.Id).Contains(scope));
     }
-
-    [GeneratedRegex(@"\b[a-z]{2,5}[0-9]{3,}[a-z]?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Code();
 }

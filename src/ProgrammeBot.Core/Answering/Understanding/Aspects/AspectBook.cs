@@ -103,16 +103,10 @@ internal sealed class AspectBook
         var text = ReadText();
         writer.Write(SHA256.HashData(text));
         writer.Write(encoder.Name);
-        var vector = new float[encoder.Dimensions];
-        foreach (var phrasing in Parse(text).SelectMany(a => a.Asks))
+        foreach (var vector in Parse(text).SelectMany(a => a.Asks).Select(phrasing => TextVector.Of(encoder, phrasing)))
         {
-            encoder.Encode(phrasing, vector);
-            var scale = vector.Max(Math.Abs) / sbyte.MaxValue;
-            writer.Write(scale);
-            foreach (var number in vector)
-            {
-                writer.Write((sbyte)(scale == 0 ? 0 : Math.Round(number / scale)));
-            }
+            writer.Write(vector.Scale);
+            writer.Write(MemoryMarshal.AsBytes(vector.Numbers.Span));
         }
     }
 
