@@ -1,0 +1,37 @@
+using ProgrammeBot.Channels.Discord.Values;
+
+namespace ProgrammeBot.Channels.Discord;
+
+/// <summary>What a client hands to the channel as it happens.</summary>
+/// <remarks>
+/// Each call returns soon (no network, no long work inside: that is put on the channel's own queue), so a client may call it from its reading loop.
+/// Calls may come several at once (one at a time per shard), and an event may come twice or out of order: ids tell.
+/// </remarks>
+public interface IDiscordEvents
+{
+    /// <summary>A session began or was resumed on a shard.</summary>
+    /// <param name="self">Us.</param>
+    /// <param name="application">Our application's id.</param>
+    void Ready(User self, Snowflake application);
+
+    void InteractionCreated(Interaction interaction);
+
+    void MessageCreated(Message message);
+
+    /// <summary>Not only edits: link previews and flags too.</summary>
+    void MessageUpdated(Message message);
+
+    void MessagesDeleted(Snowflake channel, IReadOnlyList<Snowflake> messages);
+
+    /// <summary>A guild was joined, or is available (again), with its channels, threads and roles.</summary>
+    void GuildAvailable(Guild guild);
+
+    /// <summary>We were removed from a guild; an outage is not told.</summary>
+    void GuildLeft(Snowflake guild);
+
+    /// <summary>A channel or thread is new or was changed.</summary>
+    void ChannelChanged(Channel channel);
+
+    /// <summary>A channel or thread is gone.</summary>
+    void ChannelDeleted(Channel channel);
+}
