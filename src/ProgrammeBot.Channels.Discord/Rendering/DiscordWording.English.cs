@@ -43,6 +43,7 @@ public sealed partial record DiscordWording
         NoWords = "I found no words to answer in that message. Please ask in a sentence or two.",
         WentWrong = "Something went wrong on my side, sorry. Your question was not answered; please ask again in a minute.",
         MissingPermission = "I may not do that here: I need the permission **{0}** in {1}. An administrator can grant it to my role.",
+        PrivatelyByCommand = "I would answer this in private, but your direct messages are closed. Ask me with `/ask`: then only you see my answer.",
         ProgrammeSet = "From now on I answer you for **{0}**. Change it any time with `/programme`; I forget it after a while.",
         ProgrammeCleared = "I no longer assume a programme for you.",
         Forgotten = "Done. I have removed what pointed at you: your programme, this conversation, and the link between you and your questions. "

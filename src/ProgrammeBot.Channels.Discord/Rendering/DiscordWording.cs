@@ -59,6 +59,7 @@ public sealed partial record DiscordWording
     public required string NoWords { get; init; }
     public required string WentWrong { get; init; }
     public required string MissingPermission { get; init; }
+    public required string PrivatelyByCommand { get; init; }
     public required string ProgrammeSet { get; init; }
     public required string ProgrammeCleared { get; init; }
     public required string Forgotten { get; init; }

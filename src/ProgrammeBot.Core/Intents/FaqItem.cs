@@ -11,6 +11,9 @@ public sealed record FaqItem(string Id, FaqContent Content)
     /// <summary>For an entry derived from a source: its verbatim words. Null for one that moderators keep.</summary>
     public Citation? Source { get; init; }
 
+    /// <summary>The revision of an entry that moderators keep; 0 for a derived one.</summary>
+    public int Revision { get; init; }
+
     /// <summary>An entry that only names an intent answers nothing.</summary>
     public bool Answers => Source is not null || !string.IsNullOrWhiteSpace(Content.Answer);
 

@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using ProgrammeBot.Channels.Discord.Rendering;
+using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Channels.Discord.Places;
+
+/// <summary>Settings of guilds, categories, channels and threads, inherited in this order.</summary>
+/// <remarks>A guild's settings are read once and again after a minute, so that another process's change arrives; an own change holds at once.</remarks>
+internal sealed class DiscordPlaces(IStore store, GuildDirectory directory, TimeProvider time)
+{
+    private const string Platform = "discord";
+    private const string Direct = "dm";
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<Snowflake, (DateTimeOffset At, IReadOnlyDictionary<PlaceId, PlaceSettings> Settings)> _read = new();
+
+    public static PlaceId GuildPlace(Snowflake guild) => PlaceId.Of(Platform, guild.ToString());
+
+    public static PlaceId DirectPlace(Snowflake channel) => PlaceId.Of(Platform, Direct, channel.ToString());
+
+    /// <summary>How stores name a person of this platform.</summary>
+    public static string Person(Snowflake user) => $"{Platform}:users:{user}";
+
+    /// <summary>How stores name a message of this platform.</summary>
+    public static string MessageName(Snowflake channel, Snowflake message) => $"{Platform}:message:{channel}:{message}";
+
+    /// <param name="guild">Null in direct messages.</param>
+    /// <param name="channel">The channel or thread.</param>
+    /// <param name="told">The channel as the event itself brought it, if it did.</param>
+    /// <param name="locales">Languages to fall back to where none is set here, in this order.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="StoreException">The settings cannot be read.</exception>
+    public async Task<Here> HereAsync(Snowflake? guild, Snowflake channel, Channel? told, string?[] locales, CancellationToken cancellationToken)
+    {
+        if (guild is not { } within)
+        {
+            return new Here(DirectPlace(channel), PlaceSettings.Defaults, null, channel, null, DiscordWording.For(locales));
+        }
+
+        if (told is not null && directory.Find(channel) is null)
+        {
+            directory.Put(told, within);
+        }
+
+        var known = directory.Find(channel);
+        var chain = Chain(within, channel, known);
+        var set = await SettingsOfAsync(within, cancellationToken);
+        var settings = PlaceSettings.Inherit(chain.Select(p => set.GetValueOrDefault(p, PlaceSettings.None)).Prepend(PlaceSettings.Defaults));
+        return new Here(chain[^1], settings, guild, channel, known, DiscordWording.For([settings.Language, .. locales]));
+    }
+
+    /// <summary>What was set for one place alone.</summary>
+    public async Task<PlaceSettings> OwnAsync(PlaceId place, CancellationToken cancellationToken)
+    {
+        await using var unit = await store.ReadAsync(cancellationToken);
+        return (await unit.Places.FindAsync(place, cancellationToken))?.Settings ?? PlaceSettings.None;
+    }
+
+    /// <summary>Changes what is set for one place alone; the settings afterwards.</summary>
+    public async Task<PlaceSettings> ChangeAsync(Snowflake guild, PlaceId place, Func<PlaceSettings, PlaceSettings> change, CancellationToken cancellationToken)
+    {
+        PlaceSettings settings;
+        await using (var unit = await store.WriteAsync(cancellationToken))
+        {
+            settings = change((await unit.Places.FindAsync(place, cancellationToken))?.Settings ?? PlaceSettings.None);
+            await unit.Places.SaveAsync(new Place(place, settings, place == GuildPlace(guild) ? null : GuildPlace(guild)), cancellationToken);
+            await unit.CommitAsync(cancellationToken);
+        }
+
+        _read.TryRemove(guild, out _);
+        return settings;
+    }
+
+    /// <summary>A channel or guild is gone: with it goes everything that was kept for it.</summary>
+    public async Task ForgetAsync(Snowflake guild, PlaceId place, CancellationToken cancellationToken)
+    {
+        await using (var unit = await store.WriteAsync(cancellationToken))
+        {
+            await unit.Places.RemoveUnderAsync(place, cancellationToken);
+            await unit.ReplyReferences.RemoveUnderAsync(place, cancellationToken);
+            await unit.Tickets.RemoveUnderAsync(place, cancellationToken);
+            await unit.Outbox.RemoveUnderAsync(place, cancellationToken);
+            await unit.CommitAsync(cancellationToken);
+        }
+
+        _read.TryRemove(guild, out _);
+    }
+
+    /// <summary>The place of a channel, category or thread of a guild.</summary>
+    public PlaceId PlaceOf(Snowflake guild, Snowflake channel) => channel == guild ? GuildPlace(guild) : Chain(guild, channel, directory.Find(channel))[^1];
+
+    /// <summary>Guild, category, channel, thread; those of them there are, the widest first.</summary>
+    private List<PlaceId> Chain(Snowflake guild, Snowflake channel, KnownChannel? known)
+    {
+        var chain = new List<PlaceId> { GuildPlace(guild) };
+        var (outer, thread) = known is { IsThread: true, Parent: { } parent } ? (parent, channel) : (channel, (Snowflake?)null);
+        var of = thread is null ? known : directory.Find(outer);
+        if (of is { IsThread: false, Parent: { } category })
+        {
+            chain.Add(PlaceId.Of(Platform, guild.ToString(), category.ToString()));
+        }
+
+        chain.Add(PlaceId.Of(Platform, guild.ToString(), outer.ToString()));
+        if (thread is { } inner)
+        {
+            chain.Add(PlaceId.Of(Platform, guild.ToString(), outer.ToString(), inner.ToString()));
+        }
+
+        return chain;
+    }
+
+    private async ValueTask<IReadOnlyDictionary<PlaceId, PlaceSettings>> SettingsOfAsync(Snowflake guild, CancellationToken cancellationToken)
+    {
+        if (_read.TryGetValue(guild, out var read) && time.GetUtcNow() - read.At < Fresh)
+        {
+            return read.Settings;
+        }
+
+        await using var unit = await store.ReadAsync(cancellationToken);
+        var settings = (await unit.Places.ListAsync(GuildPlace(guild), cancellationToken)).ToDictionary(p => p.Id, p => p.Settings);
+        _read[guild] = (time.GetUtcNow(), settings);
+        return settings;
+    }
+}
