@@ -33,17 +33,17 @@ public sealed partial record DiscordWording
         ThanksNotHelpful = "Danke. Die Moderation sieht, was nicht geholfen hat, ohne deinen Namen.",
         QuestionSent = "Deine Frage liegt bei der Moderation. Du bekommst Bescheid, wenn sie beantwortet ist.",
         QuestionSentBefore = "Deine Frage liegt schon bei der Moderation. Du bekommst Bescheid, wenn sie beantwortet ist.",
-        NoModerators = "Hier ist noch kein Kanal der Moderation eingerichtet, deshalb kann ich deine Frage nicht weitergeben. Administratoren können das mit `/setup moderators`.",
+        NoModerators = "Hier ist noch kein Kanal der Moderation eingerichtet, deshalb kann ich deine Frage nicht weitergeben. Administratoren können das mit `/einrichten moderation`.",
         Shared = "Geteilt. Alle hier können es jetzt lesen.",
-        ButtonTooOld = "Diese Schaltfläche ist zu alt für mich. Bitte frag noch einmal mit `/ask`.",
-        AnswerGone = "Diese Antwort habe ich nicht mehr. Bitte frag noch einmal mit `/ask`.",
+        ButtonTooOld = "Diese Schaltfläche ist zu alt für mich. Bitte frag noch einmal mit `/frage`.",
+        AnswerGone = "Diese Antwort habe ich nicht mehr. Bitte frag noch einmal mit `/frage`.",
         NotAllowed = "Das können nur Moderation und Administration dieses Servers.",
-        NotYours = "Das kann nur, wer gefragt hat. Frag mich selbst mit `/ask`.",
+        NotYours = "Das kann nur, wer gefragt hat. Frag mich selbst mit `/frage`.",
         SlowDown = "Das waren viele Fragen auf einmal. Bitte warte {0} Sekunden und frag dann noch einmal; es geht nichts verloren.",
         NoWords = "In dieser Nachricht finde ich keine Worte, die ich beantworten kann. Bitte frag in ein, zwei Sätzen.",
         WentWrong = "Bei mir ist etwas schiefgegangen, entschuldige. Deine Frage ist nicht beantwortet; bitte frag in einer Minute noch einmal.",
         MissingPermission = "Das darf ich hier nicht: Mir fehlt die Berechtigung **{0}** in {1}. Administratoren können sie meiner Rolle geben.",
-        ProgrammeSet = "Ab jetzt antworte ich dir für **{0}**. Ändern kannst du es jederzeit mit `/programme`; nach einer Weile vergesse ich es.",
+        ProgrammeSet = "Ab jetzt antworte ich dir für **{0}**. Ändern kannst du es jederzeit mit `/studiengang`; nach einer Weile vergesse ich es.",
         ProgrammeCleared = "Ich nehme für dich keinen Studiengang mehr an.",
         Forgotten = "Erledigt. Was auf dich zeigte, habe ich entfernt: deinen Studiengang, dieses Gespräch und die Verbindung zwischen dir und deinen Fragen. "
             + "Fragen und Stimmen ohne Namen bleiben.",
@@ -51,8 +51,8 @@ public sealed partial record DiscordWording
             + "- Deine Frage und meine Antwort, ohne deinen Namen, damit die Moderation sieht, was ich nicht beantworten konnte.\n"
             + "- Höchstens 30 Tage und verschlüsselt: wer wo gefragt hat, damit eine Antwort berichtigt oder dir gebracht werden kann.\n"
             + "- Nachrichten, die nicht an mich gerichtet sind, behalte ich nicht. Nichts wird verkauft, weitergegeben oder zum Trainieren eines Modells benutzt.\n"
-            + "`/forget-me` entfernt sofort, was auf dich zeigt. Löschst du deine Nachricht, lasse auch ich sie los.",
-        AskHow = "Frag mich mit `/ask`, erwähne mich oder schreib mir direkt.",
+            + "`/vergiss-mich` entfernt sofort, was auf dich zeigt. Löschst du deine Nachricht, lasse auch ich sie los.",
+        AskHow = "Frag mich mit `/frage`, erwähne mich oder schreib mir direkt.",
         Corrected = "Berichtigt {0} durch {1}",
         Withdrawn = "Zurückgezogen {0} durch {1}: Bitte verlass dich nicht mehr darauf",
         WhatChanged = "Was sich geändert hat",
