@@ -85,4 +85,7 @@ public sealed record CommandOption
 
 /// <param name="Name">What is shown, at most 100.</param>
 /// <param name="Value">What is sent, at most 100.</param>
-public sealed record CommandChoice(string Name, string Value);
+public sealed record CommandChoice(string Name, string Value)
+{
+    public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
+}

@@ -36,43 +36,54 @@ internal sealed partial class MarkdownReader
         ("spoiler", Spoiler()),
     ];
 
-    private MarkdownReader(string source)
+    /// <summary>What holds other words: how long its mark is on either side.</summary>
+    private static readonly Dictionary<string, int> Around = new() { ["strong"] = 2, ["underline"] = 2, ["emphasis"] = 1, ["struck through"] = 2, ["spoiler"] = 2 };
+
+    private readonly StringBuilder _text = new();
+
+    private MarkdownReader(string source, bool lineStart)
     {
-        var text = new StringBuilder();
-        var lineStart = true;
         for (var at = 0; at < source.Length;)
         {
             if (Escape().Match(source, at) is { Success: true } escape)
             {
-                text.Append(escape.Value, 1, escape.Length - 1);
+                _text.Append(escape.Value, 1, escape.Length - 1);
                 at += escape.Length;
                 lineStart = false;
                 continue;
             }
 
-            foreach (var (what, rule) in lineStart ? AtLineStart.Concat(Anywhere) : Anywhere)
+            var (what, match) = (lineStart ? AtLineStart.Concat(Anywhere) : Anywhere).Select(r => (r.What, r.Rule.Match(source, at))).FirstOrDefault(m => m.Item2.Success);
+            if (match is null)
             {
-                if (rule.Match(source, at) is { Success: true } match)
-                {
-                    Found.Add($"{what}: {match.Value}");
-                }
+                lineStart = source[at] == '\n';
+                _text.Append(source[at++]);
+                continue;
             }
 
-            lineStart = source[at] == '\n';
-            text.Append(source[at]);
-            at++;
+            Found.Add($"{what}: {match.Value}");
+            lineStart = false;
+            at += match.Length;
+            if (Around.TryGetValue(what, out var mark))
+            {
+                var inner = new MarkdownReader(match.Value[mark..^mark], lineStart: false);
+                Found.AddRange(inner.Found);
+                _text.Append(inner._text);
+            }
+            else
+            {
+                _text.Append(match.Value);
+            }
         }
-
-        Text = text.ToString();
     }
 
     /// <summary>Formatting, mentions and links, as 'what: the words'.</summary>
     public List<string> Found { get; } = [];
 
     /// <summary>What a reader sees, as far as it is words.</summary>
-    public string Text { get; }
+    public string Text => _text.ToString();
 
-    public static MarkdownReader Of(string source) => new(source);
+    public static MarkdownReader Of(string source) => new(source, lineStart: true);
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
