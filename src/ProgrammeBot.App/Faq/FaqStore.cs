@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Faq;
 using ProgrammeBot.Ingestion;
 using ProgrammeBot.Ingestion.Settings;
+using ProgrammeBot.Intents;
 using ProgrammeBot.Storage.Sqlite;
 using ProgrammeBot.Stores;
 
@@ -22,6 +25,9 @@ internal static class FaqStore
             throw new CommandException(e.Message, e);
         }
     }
+
+    /// <summary>The desk for a command: it answers nobody meanwhile, so nobody is to be told.</summary>
+    public static FaqDesk DeskOf(IStore store) => new(store, FaqBook.Empty, NobodyWatches.Instance, new UlidSource(TimeProvider.System, RandomNumberGenerator.Fill));
 
     /// <summary>Brings the starter FAQ into a store without any entry. A starter FAQ that is wrong is told, and nothing of it is taken.</summary>
     public static async Task StartAsync(IStore store, BotPaths paths, Action<string> tell, CancellationToken cancellationToken)

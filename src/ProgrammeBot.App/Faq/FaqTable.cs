@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using ProgrammeBot.App.Commands;
+using ProgrammeBot.Faq;
 using ProgrammeBot.Ingestion.Settings;
 using ProgrammeBot.Stores;
 

@@ -24,7 +24,7 @@ public sealed class LiveFaq : IFaqBooks, IDisposable
     private readonly RememberingEncoder? _encoder;
     private readonly SemaphoreSlim _turn = new(1);
     private volatile FaqBook _current = FaqBook.Empty;
-    private (long Change, FaqTuning Tuning, ICorpus Corpus)? _seen;
+    private (long Change, FaqTuning Tuning, IReadOnlyList<Negative> Negatives, ICorpus Corpus)? _seen;
     private IReadOnlyList<FaqItem> _derived = [];
 
     /// <param name="scopes">The programmes.</param>
@@ -50,7 +50,8 @@ public sealed class LiveFaq : IFaqBooks, IDisposable
         }
 
         await using var unit = await store.ReadAsync(cancellationToken);
-        var (items, tuning) = (await ItemsAsync(unit, cancellationToken), await unit.FaqTuning.ReadAsync(cancellationToken));
+        var items = await ItemsAsync(unit, await unit.Negatives.ListAsync(null, cancellationToken), cancellationToken);
+        var tuning = await unit.FaqTuning.ReadAsync(cancellationToken);
         if (encoder is null)
         {
             return FaqBook.Of(items, tuning, programmes.Catalog, null, cancellationToken);
@@ -75,14 +76,15 @@ public sealed class LiveFaq : IFaqBooks, IDisposable
             var derived = ReferenceEquals(_seen?.Corpus, corpus) ? _derived : DerivedEntries.Of(corpus);
             await using var unit = await store.ReadAsync(cancellationToken);
             var (change, tuning) = (await unit.Faq.LatestChangeAsync(cancellationToken), await unit.FaqTuning.ReadAsync(cancellationToken));
+            var negatives = await unit.Negatives.ListAsync(null, cancellationToken);
             var before = _seen;
-            _seen = (change, tuning, corpus);
-            if (before is { } seen && seen.Change == change && seen.Tuning == tuning && derived.SequenceEqual(_derived))
+            _seen = (change, tuning, negatives, corpus);
+            if (before is { } seen && seen.Change == change && seen.Tuning == tuning && negatives.SequenceEqual(seen.Negatives) && derived.SequenceEqual(_derived))
             {
                 return false;
             }
 
-            var items = (await ItemsAsync(unit, cancellationToken)).Concat(derived).ToList();
+            var items = (await ItemsAsync(unit, negatives, cancellationToken)).Concat(derived).ToList();
             _current = items.Count == 0 ? FaqBook.Empty : Learn(items, tuning, cancellationToken);
             _derived = derived;
             return true;
@@ -133,6 +135,10 @@ public sealed class LiveFaq : IFaqBooks, IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    private static async Task<IReadOnlyList<FaqItem>> ItemsAsync(IUnitOfWork unit, CancellationToken cancellationToken) =>
-        [.. (await unit.Faq.ListAsync(FaqStatus.Live, cancellationToken)).Select(e => new FaqItem(e.Id.ToString(), e.Content))];
+    private static async Task<IReadOnlyList<FaqItem>> ItemsAsync(IUnitOfWork unit, IReadOnlyList<Negative> negatives, CancellationToken cancellationToken)
+    {
+        var rejected = negatives.Where(n => n.Entry is not null).ToLookup(n => n.Entry!.Value, n => n.Phrasing);
+        return [.. (await unit.Faq.ListAsync(FaqStatus.Live, cancellationToken))
+            .Select(e => new FaqItem(e.Id.ToString(), e.Content) { Revision = e.Revision, Negatives = [.. rejected[e.Id]] })];
+    }
 }

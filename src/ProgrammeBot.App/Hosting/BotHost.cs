@@ -1,12 +1,15 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Console;
 using ProgrammeBot.App.Channels;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.App.Meanings;
+using ProgrammeBot.App.Protection;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.Channels;
+using ProgrammeBot.Faq;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Storage.Sqlite;
 using ProgrammeBot.Stores;
@@ -130,6 +133,10 @@ public sealed class BotHost : IAsyncDisposable
         services.AddHostedService(s => new SourceWatcher(
             bot.Indexer, s.GetRequiredService<SourceWatcherOptions>(), TimeProvider.System, s.GetRequiredService<ILogger<SourceWatcher>>()));
         services.AddSingleton(bot.Faq);
+        services.AddSingleton(new UlidSource(TimeProvider.System, RandomNumberGenerator.Fill));
+        services.AddSingleton<IFaqChanges>(s => new LiveFaqChanges(bot.Faq, store, s.GetRequiredService<ILogger<LiveFaqChanges>>()));
+        services.AddSingleton(s => new FaqDesk(store, bot.Faq, s.GetRequiredService<IFaqChanges>(), s.GetRequiredService<UlidSource>()));
+        services.AddSingleton<IPersonProtection>(_ => DataProtectionPersons.Open(bot.Paths.Keys));
         services.AddHostedService(s => new FaqWatcher(bot.Faq, store, TimeProvider.System, s.GetRequiredService<ILogger<FaqWatcher>>()));
         services.AddProgrammeBotWeb(web);
     }

@@ -22,6 +22,9 @@ public sealed record BotPaths(string Sources, string Index, string Data, string 
 
     public string Store => Path.Combine(Data, "programmebot.db");
 
+    /// <summary>The folder of the keys that protect what points at persons.</summary>
+    public string Keys => Path.Combine(Data, "keys");
+
     /// <summary>
     /// Paths that were given resolve from the caller's folder. Those that were not lie beside the seeds: in the caller's folder
     /// if it has any, else in the nearest folder above the program that does, so that it runs from anywhere.

@@ -17,6 +17,7 @@ public sealed class FaqBook : IFaqBooks
     public static readonly FaqBook Empty = Of([], FaqTuning.None, ScopeCatalog.Empty, null);
 
     private readonly FrozenDictionary<string, FaqItem> _items;
+    private readonly FrozenSet<(string Entry, string Words)> _negatives;
     private readonly IntentMatcher _matcher;
     private readonly ProgrammeNames _names;
     private readonly ScopeCatalog _scopes;
@@ -28,6 +29,7 @@ public sealed class FaqBook : IFaqBooks
         _names = names;
         _scopes = scopes;
         _items = items.ToFrozenDictionary(i => i.Id, StringComparer.Ordinal);
+        _negatives = items.SelectMany(i => i.Negatives, (i, asked) => (i.Id, Words(names.Strike(asked)))).ToFrozenSet();
         _matcher = matcher;
     }
 
@@ -67,12 +69,20 @@ public sealed class FaqBook : IFaqBooks
 
     public FaqItem? Find(string id) => _items.GetValueOrDefault(id);
 
-    /// <summary>The entries asked for, best first; see <see cref="IntentMatcher.Match"/>.</summary>
+    /// <summary>The entries asked for, best first; see <see cref="IntentMatcher.Match"/>. Not those that must not answer just these words.</summary>
     /// <param name="wanted">The question without the names of programmes.</param>
     /// <param name="limit">The most entries given.</param>
     /// <param name="visible">Whether an entry may be given; null is all.</param>
-    public IReadOnlyList<IntentMatch> Match(string wanted, int limit, Func<FaqItem, bool>? visible = null) =>
-        _matcher.Match(wanted, limit, visible is null ? null : id => visible(_items[id]));
+    public IReadOnlyList<IntentMatch> Match(string wanted, int limit, Func<FaqItem, bool>? visible = null)
+    {
+        if (_negatives.Count == 0)
+        {
+            return _matcher.Match(wanted, limit, visible is null ? null : id => visible(_items[id]));
+        }
+
+        var words = Words(wanted);
+        return _matcher.Match(wanted, limit, id => !_negatives.Contains((id, words)) && visible?.Invoke(_items[id]) != false);
+    }
 
     /// <summary>As <see cref="Match"/>, for a text as it came: names in it are struck, and where it names a programme only what that one sees is given.</summary>
     public IReadOnlyList<IntentMatch> MatchNamed(string text, int limit)
@@ -89,7 +99,7 @@ public sealed class FaqBook : IFaqBooks
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < items.Count; i++)
         {
-            foreach (var text in texts[i].Select(t => string.Join(' ', TextGrams.Split(t))).Where(t => t.Length > 0))
+            foreach (var text in texts[i].Select(Words).Where(t => t.Length > 0))
             {
                 // Of one scope they are duplicates of an intent set: noise, not a topic.
                 if (first.TryGetValue(text, out var other) && items[other].Content.Scope != items[i].Content.Scope)
@@ -109,4 +119,7 @@ public sealed class FaqBook : IFaqBooks
 
         return topics;
     }
+
+    /// <summary>What is left of a text when case, punctuation and spacing do not count.</summary>
+    private static string Words(string text) => string.Join(' ', TextGrams.Split(text));
 }

@@ -11,8 +11,11 @@ public sealed record FaqItem(string Id, FaqContent Content)
     /// <summary>For an entry derived from a source: its verbatim words. Null for one that moderators keep.</summary>
     public Citation? Source { get; init; }
 
-    /// <summary>The revision of an entry that moderators keep; 0 for a derived one.</summary>
+    /// <summary>The revision in the store; 0 for one derived from a source.</summary>
     public int Revision { get; init; }
+
+    /// <summary>Ways to ask that it must not answer, as moderators found.</summary>
+    public IReadOnlyList<string> Negatives { get; init => field = new ValueList<string>(value); } = new ValueList<string>([]);
 
     /// <summary>An entry that only names an intent answers nothing.</summary>
     public bool Answers => Source is not null || !string.IsNullOrWhiteSpace(Content.Answer);

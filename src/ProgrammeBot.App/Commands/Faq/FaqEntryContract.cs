@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ProgrammeBot.App.Faq;
+using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Commands.Faq;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ProgrammeBot.App.Faq;
 using ProgrammeBot.Documents;
+using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Commands.Faq;
@@ -40,10 +40,11 @@ internal sealed class FaqFields
         command.Add(_note);
     }
 
-    public FaqEdit Edit(ParseResult parsed, FaqId id, FaqContent content, int current) => Checked(() => new FaqEdit(
-        id,
-        content,
-        parsed.GetValue(_revision) ?? current,
+    /// <summary>The revision that the change is based on, where one was named.</summary>
+    public int? BasedOn(ParseResult parsed) => parsed.GetValue(_revision);
+
+    /// <exception cref="CommandException">Name or note cannot be kept.</exception>
+    public FaqAuthor Author(ParseResult parsed) => Checked(() => new FaqAuthor(
         StoredText.CleanLine(parsed.GetValue(_by) ?? $"console:local:{Environment.UserName}"),
         StoredText.Clean(parsed.GetValue(_note) ?? "")));
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using ProgrammeBot.App.Faq;
+using ProgrammeBot.Faq;
 
 namespace ProgrammeBot.App.Commands.Faq;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ProgrammeBot.App.Faq;
+using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Commands.Faq;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProgrammeBot.App.Faq;
+using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Commands.Faq;
@@ -16,10 +17,8 @@ internal static class FaqWriteCommands
         command.SetAction((parsed, cancellationToken) => FaqCommand.WithStore(parsed, start: true, async store =>
         {
             var content = fields.Apply(parsed, new FaqContent { Title = "?", Status = FaqStatus.Live });
-            await using var unit = await store.WriteAsync(cancellationToken);
-            var taken = (await unit.Faq.ListAsync(null, cancellationToken)).Select(e => e.Id).ToHashSet();
-            var name = parsed.GetValue(id) is { } given ? FaqCommand.IdOf(given) : FaqWords.FreshId(content.Title, taken);
-            return Tell(parsed, await SaveAsync(unit, fields.Edit(parsed, name, content, 0), cancellationToken));
+            var name = parsed.GetValue(id) is { } given ? FaqCommand.IdOf(given) : (FaqId?)null;
+            return Tell(parsed, await FaqStore.DeskOf(store).AddAsync(content, fields.Author(parsed), name, cancellationToken));
         }, cancellationToken));
         return command;
     }
@@ -48,31 +47,18 @@ internal static class FaqWriteCommands
     private static Task<int> ChangeAsync(ParseResult parsed, FaqId id, FaqFields fields, Func<FaqContent, FaqContent> change, CancellationToken cancellationToken) =>
         FaqCommand.WithStore(parsed, start: true, async store =>
         {
-            await using var unit = await store.WriteAsync(cancellationToken);
-            var current = await unit.Faq.FindAsync(id, cancellationToken) ?? throw FaqCommand.Unknown(id);
-            var content = change(fields.Apply(parsed, current.Content));
-            return Tell(parsed, await SaveAsync(unit, fields.Edit(parsed, id, content, current.Revision), cancellationToken));
+            var outcome = await FaqStore.DeskOf(store).EditAsync(id, fields.BasedOn(parsed), c => change(fields.Apply(parsed, c)), fields.Author(parsed), cancellationToken);
+            return outcome is FaqOutcome.Missing ? throw FaqCommand.Unknown(id) : Tell(parsed, outcome);
         }, cancellationToken);
 
-    private static async Task<FaqSave> SaveAsync(IUnitOfWork unit, FaqEdit edit, CancellationToken cancellationToken)
+    private static int Tell(ParseResult parsed, FaqOutcome outcome)
     {
-        var save = await unit.Faq.SaveAsync(edit, cancellationToken);
-        if (save is FaqSave.Saved)
+        switch (outcome)
         {
-            await unit.CommitAsync(cancellationToken);
-        }
-
-        return save;
-    }
-
-    private static int Tell(ParseResult parsed, FaqSave save)
-    {
-        switch (save)
-        {
-            case FaqSave.Saved saved:
+            case FaqOutcome.Saved saved:
                 Console.Out.WriteLine(parsed.GetValue(CommonOptions.Json) ? FaqEntryContract.Json(FaqEntryContract.Of(saved.Entry)) : $"{saved.Entry.Id}, revision {saved.Entry.Revision}");
                 return ExitCode.Done;
-            case FaqSave.Conflict conflict:
+            case FaqOutcome.Conflict conflict:
                 throw new CommandException(
                     $"'{conflict.Current.Id}' is at revision {conflict.Current.Revision}, written by {conflict.Current.UpdatedBy}: nothing was changed. Look at it ('faq history {conflict.Current.Id}'), then edit again on that revision.");
             default:

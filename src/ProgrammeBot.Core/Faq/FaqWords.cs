@@ -2,29 +2,37 @@ using System.Globalization;
 using System.Text;
 using ProgrammeBot.Stores;
 
-namespace ProgrammeBot.App.Faq;
+namespace ProgrammeBot.Faq;
 
 /// <summary>What people type for statuses, days and names of entries.</summary>
-internal static class FaqWords
+public static class FaqWords
 {
     private const int SlugLength = 60;
 
-    public static FaqStatus? StatusNamed(string word) => word.Trim().ToLowerInvariant() switch
+    /// <summary>The status that is called so, in either case; null where none is.</summary>
+    public static FaqStatus? StatusNamed(string word)
     {
-        "draft" => FaqStatus.Draft,
-        "live" => FaqStatus.Live,
-        "retired" => FaqStatus.Retired,
-        _ => null,
-    };
+        ArgumentNullException.ThrowIfNull(word);
+        return word.Trim().ToLowerInvariant() switch
+        {
+            "draft" => FaqStatus.Draft,
+            "live" => FaqStatus.Live,
+            "retired" => FaqStatus.Retired,
+            _ => null,
+        };
+    }
 
     public static string Of(FaqStatus status) => status.ToString().ToLowerInvariant();
 
+    /// <summary>A day written as 2025-09-30; null where it is none.</summary>
     public static DateOnly? DayOf(string word) =>
-        DateOnly.TryParseExact(word.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(word?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>A slug of a question that none of these has yet; it is added to them.</summary>
     public static FaqId FreshId(string question, ISet<FaqId> taken)
     {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(taken);
         var slug = new StringBuilder();
         foreach (var c in question.ToLowerInvariant())
         {
