@@ -26,6 +26,19 @@ public interface IDiscordEvents
     /// <summary>A guild was joined, or is available (again), with its channels, threads and roles.</summary>
     void GuildAvailable(Guild guild);
 
+    /// <summary>A guild's name, roles or language were changed; its channels and threads are not told with it.</summary>
+    void GuildChanged(Guild guild)
+    {
+    }
+
+    /// <summary>A new session began, and these are all guilds of its shard: of any other of that shard we were removed meanwhile.</summary>
+    /// <param name="shard">A guild's shard is its id, shifted right by 22 bits, modulo <paramref name="shards"/>.</param>
+    /// <param name="shards">How many there are in all.</param>
+    /// <param name="guilds">Available or not.</param>
+    void GuildsOfShard(int shard, int shards, IReadOnlyList<Snowflake> guilds)
+    {
+    }
+
     /// <summary>We were removed from a guild; an outage is not told.</summary>
     void GuildLeft(Snowflake guild);
 

@@ -1,0 +1,7 @@
+namespace ProgrammeBot.Tests.Channels.Discord.Client;
+
+/// <summary>Chance that always falls the same way.</summary>
+internal sealed class SteadyChance(double value) : Random
+{
+    public override double NextDouble() => value;
+}
