@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Answering;
+using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Faq;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
@@ -26,6 +28,11 @@ public sealed record DiscordServices
     public required TimeProvider Time { get; init; }
 
     public required ILogger Log { get; init; }
+
+    /// <summary>Our own id, once a session has begun.</summary>
+    public Func<Snowflake> Self { get; init; } = () => default;
+
+    public required FaqDesk Desk { get; init; }
 
     /// <summary>Questions that the documents themselves answer, to be suggested while somebody types.</summary>
     public Func<IReadOnlyList<string>> Suggestions { get; init; } = () => [];

@@ -2,7 +2,6 @@ using ProgrammeBot.Answering;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Conversations;
-using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Discord.Asking;
 

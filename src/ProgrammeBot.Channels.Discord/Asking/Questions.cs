@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Answering;
 using ProgrammeBot.Channels.Discord.Places;
-using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Discord.Asking;
