@@ -51,7 +51,18 @@ internal sealed class Delivery(DiscordServices services, DiscordOptions options,
         await unit.CommitAsync(cancellationToken);
     }
 
-    public OutgoingMessage Render(GivenReply given, Here here, bool isPrivate, string? question = null) => new ReplyRendering(here.Wording, services.Link).Of(given.Reply, given.Id, new ReplyView
+    /// <summary>A private answer, at its asker's wish for all to read: the private one loses its 'share' button, the other answers it in the channel.</summary>
+    public async Task ShareAsync(InteractionSession session, Here here, GivenReply given, CancellationToken cancellationToken)
+    {
+        var message = Render(given, here, isPrivate: false, given.Question);
+        await session.RespondAsync(InteractionCallback.Updating(message with { Flags = null }), cancellationToken);
+        var shared = await services.Calls.FollowUpAsync(session.Interaction, message with { Flags = null }, cancellationToken);
+        await using var unit = await services.Store.WriteAsync(cancellationToken);
+        await unit.ReplyReferences.SaveAsync(ReferenceTo(given, here, shared, services.Time.GetUtcNow()), cancellationToken);
+        await unit.CommitAsync(cancellationToken);
+    }
+
+    private OutgoingMessage Render(GivenReply given, Here here, bool isPrivate, string? question = null) => new ReplyRendering(here.Wording, services.Link).Of(given.Reply, given.Id, new ReplyView
     {
         IsPrivate = isPrivate,
         CanShare = !here.IsDirect,

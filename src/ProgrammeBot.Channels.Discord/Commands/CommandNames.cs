@@ -40,7 +40,6 @@ public static class CommandNames
     public const string Channel = "channel";
     public const string Role = "role";
     public const string State = "state";
-    public const string SolvedTag = "solved-tag";
     public const string Words = "words";
     public const string Entry = "entry";
     public const string File = "file";

@@ -47,10 +47,7 @@ internal static class SetupCommand
                 Sub(
                     new("forum", "A forum whose new posts I answer once, when I am sure", "forum", "Ein Forum, dessen neue Beiträge ich einmal beantworte, wenn ich sicher bin"),
                     Option(OptionType.Channel, new("channel", "The forum", "kanal", "Das Forum"), required: true) with { ChannelTypes = [ChannelType.Forum, ChannelType.Media] },
-                    Choosing(new("state", "On or off", "zustand", "An oder aus"), required: true, OnOff),
-                    Option(OptionType.Text, new("solved-tag", "The tag I set when the asker says it is solved", "gelöst-tag", "Der Tag, den ich setze, wenn die Frage für gelöst erklärt wird"))
-                        with
-                    { Autocomplete = true, MaxLength = 20 }),
+                    Choosing(new("state", "On or off", "zustand", "An oder aus"), required: true, OnOff)),
                 Sub(
                     new("moderators", "Who moderates, and where questions for them go", "moderation", "Wer moderiert, und wohin Fragen an die Moderation gehen"),
                     Option(OptionType.Role, new("role", "The moderators' role", "rolle", "Die Rolle der Moderation"), required: true),

@@ -66,6 +66,24 @@ public sealed partial record DiscordWording
     public required string Privacy { get; init; }
     public required string AskHow { get; init; }
 
+    // What is set up
+    [MaxLength(60)] public required string SetupShown { get; init; }
+    [MaxLength(60)] public required string SetupWholeServer { get; init; }
+    [MaxLength(60)] public required string SetupProgramme { get; init; }
+    [MaxLength(60)] public required string SetupIntake { get; init; }
+    [MaxLength(60)] public required string SetupAnswering { get; init; }
+    [MaxLength(60)] public required string SetupAnswers { get; init; }
+    [MaxLength(60)] public required string SetupAskChannel { get; init; }
+    [MaxLength(60)] public required string SetupForum { get; init; }
+    [MaxLength(60)] public required string SetupWakeWords { get; init; }
+    [MaxLength(60)] public required string SetupModerators { get; init; }
+    [MaxLength(60)] public required string SetupLanguage { get; init; }
+    [MaxLength(60)] public required string SetupOn { get; init; }
+    [MaxLength(60)] public required string SetupOff { get; init; }
+    [MaxLength(60)] public required string SetupPrivate { get; init; }
+    [MaxLength(60)] public required string SetupPublic { get; init; }
+    [MaxLength(300)] public required string SetupNeedsContent { get; init; }
+
     // Corrections and answers of people
     [MaxLength(200)] public required string Corrected { get; init; }
     [MaxLength(200)] public required string Withdrawn { get; init; }

@@ -1,0 +1,167 @@
+using Microsoft.Extensions.Logging;
+using ProgrammeBot.Channels.Discord.Asking;
+using ProgrammeBot.Channels.Discord.Moderation;
+using ProgrammeBot.Channels.Discord.Places;
+using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Discord.Work;
+
+namespace ProgrammeBot.Channels.Discord;
+
+/// <summary>The bot in Discord: takes what a client hands over, and answers through it.</summary>
+public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
+{
+    private static readonly TimeSpan BetweenRounds = TimeSpan.FromSeconds(30);
+
+    private readonly DiscordServices _services;
+    private readonly ChannelWork _work;
+    private readonly GuildDirectory _directory = new();
+    private readonly DiscordPlaces _places;
+    private readonly Questions _questions;
+    private readonly MessageQuestions _messages;
+    private readonly InteractionRouter _router;
+    private readonly SeenIds _interactions = new(20_000);
+    private Box? _self;
+
+    /// <param name="services">What it works with.</param>
+    /// <param name="options">How it behaves.</param>
+    public DiscordChannel(DiscordServices services, DiscordOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(options);
+        _services = services = services with { Self = () => Self };
+        _work = new ChannelWork(options.Workers, services.Log);
+        _places = new DiscordPlaces(services.Store, _directory, services.Time);
+        var troubles = new PermissionTroubles(services, _directory);
+        var choices = new PersonalChoices(services.Time);
+        var given = new GivenReplies(services);
+        var asker = new Asker(services, choices, given);
+        var delivery = new Delivery(services, options, troubles);
+        var slow = new SlowMode(options, services.Time);
+        var tags = new ForumTags(services, _directory, troubles);
+        _questions = new Questions(services, options, _places, asker, delivery);
+        _messages = new MessageQuestions(services, _places, _questions, slow, tags, new Teaching(services));
+        _router = new InteractionRouter(services, _places,
+        [
+            new AskCommands(services, _places, _questions, slow, new AskSuggestions(services)),
+            new ReplyButtons(services, _places, _questions, given, delivery, slow, tags),
+            new PersonCommands(services, _places, choices, asker, given),
+            new SetupCommands(services, options, _places, _directory),
+        ]);
+    }
+
+    /// <summary>How many guilds we are in, as far as was told.</summary>
+    public int Guilds => _directory.Guilds;
+
+    /// <summary>How much is being worked on.</summary>
+    public int Pending => _work.Count;
+
+    private Snowflake Self => Volatile.Read(ref _self)?.Id ?? default;
+
+    /// <summary>Answers what an earlier run left unanswered, and goes on looking after what could not be delivered, until it is cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(BetweenRounds, _services.Time);
+        var isFirst = true;
+        try
+        {
+            do
+            {
+                var all = isFirst;
+                isFirst = false;
+                _work.Start("Catching up", token => _questions.CatchUpAsync(all, token));
+            }
+            while (await timer.WaitForNextTickAsync(cancellationToken));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The end.
+        }
+    }
+
+    /// <summary>Waits until everything that was begun is done.</summary>
+    public Task DrainAsync() => _work.DrainAsync();
+
+    public ValueTask DisposeAsync() => _work.DisposeAsync();
+
+    public void Ready(User self, Snowflake application)
+    {
+        ArgumentNullException.ThrowIfNull(self);
+        Volatile.Write(ref _self, new Box(self.Id));
+    }
+
+    public void InteractionCreated(Interaction interaction)
+    {
+        ArgumentNullException.ThrowIfNull(interaction);
+        if (_interactions.Add(interaction.Id))
+        {
+            _work.Start("An interaction", token => _router.HandleAsync(interaction, token), urgent: true);
+        }
+    }
+
+    public void MessageCreated(Message message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.Author is { IsBot: false } && !Self.IsNone)
+        {
+            _work.Start("A message", token => _messages.HandleAsync(message, Self, token));
+        }
+    }
+
+    public void MessageUpdated(Message message)
+    {
+        // What was answered stays answered: whoever edits a question asks again.
+    }
+
+    public void MessagesDeleted(Snowflake channel, IReadOnlyList<Snowflake> messages) => _work.Start("Deleted messages", async token =>
+    {
+        var removed = 0;
+        await using var unit = await _services.Store.WriteAsync(token);
+        foreach (var message in messages)
+        {
+            removed += await unit.ReplyReferences.RemoveMessageAsync(_services.Protection.HashOf(DiscordPlaces.MessageName(channel, message)), token);
+        }
+
+        if (removed > 0)
+        {
+            await unit.CommitAsync(token);
+        }
+    });
+
+    public void GuildAvailable(Guild guild)
+    {
+        ArgumentNullException.ThrowIfNull(guild);
+        if (guild.Unavailable != true)
+        {
+            _directory.Put(guild);
+        }
+    }
+
+    public void GuildLeft(Snowflake guild)
+    {
+        _directory.RemoveGuild(guild);
+        _work.Start("A guild that was left", async token =>
+        {
+            await _places.ForgetAsync(guild, DiscordPlaces.GuildPlace(guild), token);
+            _services.Log.LogInformation("Left guild {Guild}: what was kept for it is removed.", guild);
+        });
+    }
+
+    public void ChannelChanged(Channel channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        _directory.Put(channel);
+    }
+
+    public void ChannelDeleted(Channel channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        if (channel.GuildId is { } guild)
+        {
+            var place = _places.PlaceOf(guild, channel.Id);
+            _directory.Remove(channel.Id);
+            _work.Start("A deleted channel", token => _places.ForgetAsync(guild, place, token));
+        }
+    }
+
+    private sealed record Box(Snowflake Id);
+}
