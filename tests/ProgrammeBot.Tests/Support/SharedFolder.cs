@@ -6,6 +6,18 @@ internal static class SharedFolder
     /// <summary>A path within; the test is skipped where the folder is not there.</summary>
     public static string Path(params string[] parts)
     {
+        if (Find(parts) is { } path)
+        {
+            return path;
+        }
+
+        Assert.Skip("The folder 'shared' with the original sources is not beside the repository.");
+        return "";
+    }
+
+    /// <summary>A path within; null where the folder is not there.</summary>
+    public static string? Find(params string[] parts)
+    {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             var shared = System.IO.Path.Combine(at.FullName, "shared");
@@ -15,7 +27,6 @@ internal static class SharedFolder
             }
         }
 
-        Assert.Skip("The folder 'shared' with the original sources is not beside the repository.");
-        return "";
+        return null;
     }
 }

@@ -65,6 +65,9 @@ internal sealed partial class FakePerson
             ["avatar"] = null,
             ["public_flags"] = 0,
             ["flags"] = 0,
+            ["primary_guild"] = null,
+            ["accent_color"] = null,
+            ["banner"] = null,
         };
         if (IsBot)
         {

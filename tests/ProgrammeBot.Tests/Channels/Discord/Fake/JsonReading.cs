@@ -14,6 +14,13 @@ internal static class JsonReading
     public static bool Flag(this JsonNode? node, string key) =>
         node is JsonObject about && about[key] is JsonValue value && value.TryGetValue(out bool flag) && flag;
 
+    /// <summary>An id, which the service also takes as a number.</summary>
+    public static string? Id(this JsonNode? node, string key) =>
+        node.Text(key) ?? node.Number(key)?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static IEnumerable<string> IdList(this JsonNode? node, string key) =>
+        node.Items(key).OfType<JsonValue>().Select(item => item.TryGetValue(out string? text) ? text : item.ToJsonString());
+
     public static JsonObject? Part(this JsonNode? node, string key) => (node as JsonObject)?[key] as JsonObject;
 
     public static IEnumerable<JsonNode> Items(this JsonNode? node, string key) =>

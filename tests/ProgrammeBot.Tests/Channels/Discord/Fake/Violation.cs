@@ -27,8 +27,16 @@ internal sealed class Violations
     private readonly Lock gate = new();
     private List<Violation> found = [];
 
+    /// <summary>Whether our own rules hold too; foreign clients are only held to Discord's.</summary>
+    public bool HoldsHouseRules { get; set; } = true;
+
     public void Add(Breach of, string rule, string detail)
     {
+        if (of == Breach.House && !HoldsHouseRules)
+        {
+            return;
+        }
+
         lock (gate)
         {
             found.Add(new Violation(of, rule, detail));

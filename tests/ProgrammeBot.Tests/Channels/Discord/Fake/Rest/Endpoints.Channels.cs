@@ -95,7 +95,7 @@ internal sealed partial class Endpoints
 
         var reference = body.Part("message_reference");
         FakeMessage? target = null;
-        if (reference?.Text("message_id") is { } id)
+        if (reference?.Id("message_id") is { } id)
         {
             if (channel.Guild?.RightsOf(discord.Bot, channel).HasFlag(Right.ReadHistory) == false)
             {
@@ -227,7 +227,7 @@ internal sealed partial class Endpoints
             return RestAnswer.Error(400, 50083, "Thread is archived");
         }
 
-        var tags = body.Texts("applied_tags").ToList();
+        var tags = body.IdList("applied_tags").ToList();
         if (tags.Count > 5 || tags.Any(tag => channel.Parent?.Tags.Any(known => known.Id == tag) != true))
         {
             return RestAnswer.Invalid("applied_tags: at most 5 of the forum's own");
@@ -288,7 +288,7 @@ internal sealed partial class Endpoints
             return new RestAnswer(201, discord.BeginThread(channel, body.Text("name")!, discord.Bot, null, type: type).Json());
         }
 
-        var tags = body.Texts("applied_tags").ToList();
+        var tags = body.IdList("applied_tags").ToList();
         if (channel.RequiresTag && tags.Count == 0)
         {
             return RestAnswer.Error(400, 40067, "A tag is required to create a forum post in this channel");

@@ -65,11 +65,16 @@ internal sealed partial class Endpoints(FakeDiscord discord)
         ["bot_require_code_grant"] = false,
         ["verify_key"] = new string('0', 64),
         ["flags"] = discord.ApplicationFlags,
+        ["flags_new"] = discord.ApplicationFlags.ToString(System.Globalization.CultureInfo.InvariantCulture),
         ["hook"] = true,
         ["bot"] = discord.Bot.Json(),
         ["owner"] = discord.Bot.Json(),
         ["team"] = null,
         ["approximate_guild_count"] = discord.Guilds.Count,
+        ["approximate_user_install_count"] = 0,
+        ["approximate_user_authorization_count"] = 0,
+        ["explicit_content_filter"] = 0,
+        ["eligible_oauth2_scopes"] = new JsonArray(),
         ["redirect_uris"] = new JsonArray(),
         ["interactions_endpoint_url"] = null,
         ["role_connections_verification_url"] = null,
@@ -78,7 +83,7 @@ internal sealed partial class Endpoints(FakeDiscord discord)
 
     private RestAnswer OpenDirectMessages(RestCall call)
     {
-        if (call.Body.Text("recipient_id") is not { } id || !discord.People.TryGetValue(id, out var person) || person.IsBot)
+        if (call.Body.Id("recipient_id") is not { } id || !discord.People.TryGetValue(id, out var person) || person.IsBot)
         {
             return RestAnswer.Error(400, 50033, "Invalid Recipient(s)");
         }

@@ -105,7 +105,7 @@ internal static class Written
         var text = MentionRules.TextOf(body);
         bool Parses(string kind) => allowed is null ? ordinary || kind == "users" : allowed.Texts("parse").Contains(kind);
         var users = Regex.Matches(text, "<@!?([0-9]+)>").Select(match => match.Groups[1].Value)
-            .Where(id => Parses("users") || allowed.Texts("users").Contains(id)).ToList();
+            .Where(id => Parses("users") || allowed.IdList("users").Contains(id)).ToList();
         if (target is not null && (allowed is null ? ordinary : allowed.Flag("replied_user")))
         {
             users.Add(target.Author.Id);
@@ -113,7 +113,7 @@ internal static class Written
 
         kept["mentions"] = users.Distinct().Where(discord.People.ContainsKey).Select(id => (JsonNode?)discord.People[id].Json()).ToJson();
         kept["mention_roles"] = Regex.Matches(text, "<@&([0-9]+)>").Select(match => match.Groups[1].Value)
-            .Where(id => Parses("roles") || allowed.Texts("roles").Contains(id)).Distinct().ToJson();
+            .Where(id => Parses("roles") || allowed.IdList("roles").Contains(id)).Distinct().ToJson();
         kept["mention_everyone"] = Parses("everyone") && Regex.IsMatch(text, "@(everyone|here)");
     }
 }

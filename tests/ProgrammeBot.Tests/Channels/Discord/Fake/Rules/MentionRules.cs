@@ -44,7 +44,7 @@ internal static partial class MentionRules
             yield return (Breach.House, "mention-in-text", "The text says @everyone or @here.");
         }
 
-        foreach (var role in Role().Matches(shown).Select(match => match.Groups[1].Value).Where(id => !allowed.Texts("roles").Contains(id)))
+        foreach (var role in Role().Matches(shown).Select(match => match.Groups[1].Value).Where(id => !allowed.IdList("roles").Contains(id)))
         {
             yield return (Breach.House, "mention-in-text", $"The text mentions the role {role}, which it does not mean to ping.");
         }

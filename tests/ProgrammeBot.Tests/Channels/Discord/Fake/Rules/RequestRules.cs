@@ -14,7 +14,8 @@ internal static partial class RequestRules
         var agent = request.Headers.UserAgent.ToString();
         if (!Agent().IsMatch(agent))
         {
-            violations.Add(Breach.Protocol, "user-agent", $"{call.Route} with '{agent}'; 'DiscordBot (url, version)' is expected.");
+            // Libraries that answer interactions over a client of its own get along without.
+            violations.Add(endpoint is { NeedsToken: false } ? Breach.House : Breach.Protocol, "user-agent", $"{call.Route} with '{agent}'; 'DiscordBot (url, version)' is expected.");
         }
         else if (!AgentInFull().IsMatch(agent))
         {
@@ -50,6 +51,7 @@ internal static partial class RequestRules
             });
         }
 
+        found.AddRange(OpenApi.OfRequest(call));
         foreach (var (of, rule, detail) in found)
         {
             discord.Violations.Add(of, rule, $"{endpoint.Route}: {detail}");
