@@ -46,6 +46,12 @@ public abstract partial class StoreConformance(IStoreBed bed) : IAsyncLifetime
             await unit.Faq.SaveAsync(SomeFaq.Edit("length"), Token);
             await unit.Feedback.SaveAsync(Vote(1, answer: 1), Token);
             await unit.CitedTexts.KeepAsync(text, Token);
+            await unit.Places.SaveAsync(new Place(SomePlaces.Channel, SomePlaces.Settings), Token);
+            await unit.Answers.AddAsync(Answered(1), Token);
+            await unit.ReplyReferences.SaveAsync(Reference(1, "m"), Token);
+            await unit.Tickets.SaveAsync(SomeTicket(1), Token);
+            await unit.Outbox.AddAsync(Pending(1), Token);
+            await unit.Negatives.AddAsync(Negative.Of(Example(1), new FaqId("length"), "Who?", "ben", _clock.GetUtcNow()), Token);
         }
 
         await using var after = await _store.ReadAsync(Token);
@@ -53,6 +59,12 @@ public abstract partial class StoreConformance(IStoreBed bed) : IAsyncLifetime
         Assert.Empty(await after.Faq.HistoryAsync(new FaqId("length"), Token));
         Assert.Empty(await after.Feedback.ListAsync(default, 10, Token));
         Assert.Null(await after.CitedTexts.FindAsync(text.Cited, Token));
+        Assert.Empty(await after.Places.ListAsync(SomePlaces.Guild, Token));
+        Assert.Null(await after.Answers.FindAsync(new AnswerId(SomePlaces.Id(1)), Token));
+        Assert.Null(await after.ReplyReferences.FindAsync(SomePlaces.Hash("m"), Token));
+        Assert.Empty(await after.Tickets.ListOpenAsync(SomePlaces.Guild, Token));
+        Assert.Empty(await after.Outbox.ListAsync("discord", Token));
+        Assert.Empty(await after.Negatives.ListAsync(null, Token));
     }
 
     [Fact]
@@ -168,6 +180,8 @@ public abstract partial class StoreConformance(IStoreBed bed) : IAsyncLifetime
             await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await unit.Faq.SaveAsync(SomeFaq.Edit("length"), cancelled));
             await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await unit.Feedback.SaveAsync(Vote(1, answer: 1), cancelled));
             await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await unit.CitedTexts.PruneAsync(new HashSet<CitedVersion>(), cancelled));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await unit.Answers.AddAsync(Answered(1) with { Passages = [SomePlaces.Passage(new CitedText("d", "t").Cited)] }, cancelled));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await unit.Tickets.SaveAsync(SomeTicket(1), cancelled));
             await unit.Faq.SaveAsync(SomeFaq.Edit("kept"), Token);
             await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await unit.CommitAsync(cancelled));
             await unit.CommitAsync(Token);
@@ -178,6 +192,8 @@ public abstract partial class StoreConformance(IStoreBed bed) : IAsyncLifetime
         await using var after = await _store.ReadAsync(Token);
         Assert.Equal("kept", Assert.Single(await after.Faq.ListAsync(null, Token)).Id.ToString());
         Assert.Empty(await after.Feedback.ListAsync(default, 10, Token));
+        Assert.Null(await after.Answers.FindAsync(new AnswerId(SomePlaces.Id(1)), Token));
+        Assert.Empty(await after.Tickets.ListOpenAsync(SomePlaces.Guild, Token));
     }
 
     [Fact]
@@ -189,6 +205,14 @@ public abstract partial class StoreConformance(IStoreBed bed) : IAsyncLifetime
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.Feedback.SaveAsync(Vote(1, answer: 1), Token));
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.CitedTexts.KeepAsync(new CitedText("d", "t"), Token));
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.CitedTexts.PruneAsync(new HashSet<CitedVersion>(), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.Places.SaveAsync(new Place(SomePlaces.Channel, PlaceSettings.None), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.Places.RemoveUnderAsync(SomePlaces.Channel, Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.Answers.AddAsync(Answered(1), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.ReplyReferences.SaveAsync(Reference(1, "m"), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.ReplyReferences.PurgeAsync(Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.Tickets.SaveAsync(SomeTicket(1), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.Outbox.AddAsync(Pending(1), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.Negatives.RemoveAsync(Example(1), Token));
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.CommitAsync(Token));
     }
 

@@ -72,6 +72,16 @@ public sealed class SqliteStoreKillTests
         var answers = history.ToDictionary(r => r.Entry.Revision.ToString(CultureInfo.InvariantCulture), r => r.Entry.Content.Answer, StringComparer.Ordinal);
         Assert.All(acknowledged, line => Assert.Equal(line[0], answers[line[2].TrimEnd('.')]));
 
+        var tickets = await unit.Tickets.ListOpenAsync(PlaceId.Of("discord", "12"), Token);
+        var pending = await unit.Outbox.ListAsync("discord", Token);
+        Assert.Equal(votes.Count, 2 * tickets.Count);
+        Assert.Equal(tickets.Select(t => t.Id.Value), pending.Select(p => p.Id.Value));
+        Assert.All(tickets, ticket => Assert.Contains(ticket.Id.ToString(), kept));
+        foreach (var ticket in tickets)
+        {
+            Assert.Equal(2, (await unit.Answers.FindAsync(ticket.About!.Value, Token))!.Passages.Count);
+        }
+
         // Also what was written but not acknowledged is there whole or not at all.
         Assert.Equal(Enumerable.Range(1, history.Count).Reverse(), history.Select(r => r.Entry.Revision));
         Assert.Equal(2 * history.Count, votes.Count);

@@ -64,6 +64,37 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_the_former_format_becomes_one_of_the_newest_with_all_it_holds()
+    {
+        _folder.Write("data/programmebot.db", "");
+        Ask(SqliteMigrations.Steps[0] + SqliteMigrations.Steps[1]);
+        Ask("""
+            INSERT INTO faq_entry VALUES ('fees', 1, 'Live');
+            INSERT INTO faq_revision VALUES ('fees', 1, '{"title":"What are the fees?","status":"Live"}', 'ada', 1000, 'a note');
+            INSERT INTO feedback VALUES ('01J00000000000000000000001', '01J00000000000000000000002', 'Helpful', NULL, '', 1000);
+            INSERT INTO cited_text VALUES ('guide', 'sha256:2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881', CAST('x' AS BLOB));
+            INSERT INTO faq_threshold VALUES (1, 0.75);
+            INSERT INTO faq_offset VALUES ('fees', 0.01);
+            """);
+        Ask($"PRAGMA application_id = {SqliteFile.ApplicationId}; PRAGMA user_version = 2");
+
+        await using (var store = await OpenAsync())
+        {
+            await using var unit = await store.WriteAsync(Token);
+            Assert.Equal("What are the fees?", (await unit.Faq.FindAsync(new FaqId("fees"), Token))!.Content.Title);
+            Assert.Equal("a note", Assert.Single(await unit.Faq.HistoryAsync(new FaqId("fees"), Token)).Note);
+            Assert.Single(await unit.Feedback.ListAsync(default, 10, Token));
+            Assert.Equal("x", (await unit.CitedTexts.FindAsync(new CitedText("guide", "x").Cited, Token))!.Text);
+            Assert.Equal((0.75, 1), ((await unit.FaqTuning.ReadAsync(Token)).Threshold, (await unit.FaqTuning.ReadAsync(Token)).Offsets.Count));
+            await unit.Places.SaveAsync(new Place(SomePlaces.Channel, SomePlaces.Settings), Token);
+            await unit.CommitAsync(Token);
+        }
+
+        Assert.Equal((long)SqliteMigrations.Steps.Count, Ask("PRAGMA user_version"));
+        Assert.Equal("ok", Ask("PRAGMA integrity_check"));
+    }
+
+    [Fact]
     public async Task A_file_of_a_newer_program_is_refused_with_both_formats_and_left_alone()
     {
         await FillAsync();
