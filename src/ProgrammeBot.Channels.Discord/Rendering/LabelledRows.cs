@@ -37,6 +37,13 @@ internal static partial class LabelledRows
         return string.Join('\n', shown);
     }
 
+    /// <summary>Whether a text holds a table: two rows and more in a run.</summary>
+    public static bool AreIn(string text)
+    {
+        var lines = text.Split('\n');
+        return lines.Zip(lines.Skip(1)).Any(pair => Bar().IsMatch(pair.First) && Bar().IsMatch(pair.Second));
+    }
+
     private static string Labelled(string[] names, string[] cells)
     {
         var parts = cells.Select((cell, i) => (Name: i < names.Length ? names[i].Trim() : "", Words: cell.Trim()))
