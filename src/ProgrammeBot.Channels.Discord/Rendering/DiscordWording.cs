@@ -42,6 +42,7 @@ public sealed partial record DiscordWording
 
     // Passages
     [MaxLength(100)] public required string WordForWord { get; init; }
+    [MaxLength(100)] public required string RowsWithColumns { get; init; }
     [MaxLength(200)] public required string NoPassages { get; init; }
 
     // To whoever asks, presses or reports
@@ -88,6 +89,7 @@ public sealed partial record DiscordWording
     [MaxLength(200)] public required string Corrected { get; init; }
     [MaxLength(200)] public required string Withdrawn { get; init; }
     [MaxLength(60)] public required string WhatChanged { get; init; }
+    [MaxLength(60)] public required string Why { get; init; }
     [MaxLength(60)] public required string ItSaid { get; init; }
     [MaxLength(60)] public required string AModerator { get; init; }
     [MaxLength(L.EmbedTitle)] public required string YourQuestionWasAnswered { get; init; }

@@ -17,7 +17,7 @@ public sealed class Notices(DiscordWording wording)
     public OutgoingMessage Corrected(OutgoingMessage replacement, Correction correction, string? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(replacement);
-        var head = Head(wording.Corrected, correction);
+        var head = Head(wording.Corrected, wording.WhatChanged, correction);
         var said = Said(earlier, 200);
         var right = replacement.Content ?? "";
         var room = DiscordLimits.Content - head.Length - 2;
@@ -32,7 +32,7 @@ public sealed class Notices(DiscordWording wording)
     /// <summary>The edit that takes an answer back: its words stay readable as what it said, its sources and buttons go.</summary>
     public OutgoingMessage Withdrawn(Correction correction, string? earlier)
     {
-        var head = Head(wording.Withdrawn, correction);
+        var head = Head(wording.Withdrawn, wording.Why, correction);
         var said = Said(earlier, EarlierRoom);
         return new OutgoingMessage { Content = said.Length == 0 ? head : $"{head}\n\n{said}", Embeds = [], Components = [] };
     }
@@ -70,12 +70,12 @@ public sealed class Notices(DiscordWording wording)
     /// <param name="words">One of the wording's texts, filled in.</param>
     public static OutgoingMessage Private(string words) => new() { Content = words, Flags = MessageFlags.Ephemeral };
 
-    private string Head(string mark, Correction correction)
+    private string Head(string mark, string label, Correction correction)
     {
         ArgumentNullException.ThrowIfNull(correction);
         var what = DiscordText.EscapeLine(correction.What, WhatRoom);
         var head = $"**{DiscordWording.Filled(mark, Time(correction.At), RoleOf(correction.Role))}**";
-        return what.Length == 0 ? head : $"{head}\n**{wording.WhatChanged}:** {what}";
+        return what.Length == 0 ? head : $"{head}\n**{label}:** {what}";
     }
 
     /// <summary>Struck through alone would be lost on a screen reader: it says that these were the words before.</summary>

@@ -37,7 +37,7 @@ public sealed class PassagePages(DiscordWording wording, Func<Citation, Uri?> li
                 new Embed
                 {
                     Description = $"{_lines.Of(shown, $"[{Parts.Number(number)}]")}\n\n{quote}",
-                    Footer = new EmbedFooter(wording.WordForWord),
+                    Footer = new EmbedFooter(LabelledRows.AreIn(shown.Quote) ? wording.RowsWithColumns : wording.WordForWord),
                 },
             ],
             Components = pages.Count == 1 ? [] : [Turning(id.ToString(), at, pages.Count)],

@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using ProgrammeBot.Channels.Discord.Commands;
+using ProgrammeBot.Channels.Discord.Rendering;
+using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Scopes;
+
+namespace ProgrammeBot.Tests.Channels.Discord.Rendering;
+
+public sealed class DiscordWordingTests
+{
+    private static readonly PropertyInfo[] Texts = [.. typeof(DiscordWording).GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.PropertyType == typeof(string))];
+
+    public static TheoryData<string> Languages => [.. DiscordWording.All.Select(w => w.Language)];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_text_is_missing_or_longer_than_its_place(string language)
+    {
+        var wording = DiscordWording.For(language);
+        foreach (var text in Texts)
+        {
+            var value = (string?)text.GetValue(wording);
+            Assert.False(string.IsNullOrWhiteSpace(value), text.Name);
+            Assert.True(value!.Length <= (text.GetCustomAttribute<MaxLengthAttribute>()?.Length ?? 1500), $"{text.Name} has {value.Length} characters.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void What_is_filled_in_is_filled_in_in_every_language(string language)
+    {
+        foreach (var text in Texts)
+        {
+            Assert.Equal(Places((string)text.GetValue(DiscordWording.English)!), Places((string)text.GetValue(DiscordWording.For(language))!));
+        }
+
+        static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{\d\}").Select(m => m.Value).Order();
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_command_is_called_as_that_languages_client_shows_it(string language)
+    {
+        var names = CommandSet.All(ScopeCatalog.Empty).Where(c => c.Type == CommandType.Slash).SelectMany(c => Names(language, c.Name, c.NameLocalizations!, c.Options)).ToHashSet(StringComparer.Ordinal);
+        foreach (var text in Texts)
+        {
+            Assert.All(Regex.Matches((string)text.GetValue(DiscordWording.For(language))!, "`/([^`]+)`").Select(m => m.Groups[1].Value), name => Assert.Contains(name, names));
+        }
+    }
+
+    [Theory]
+    [InlineData("de", "de")]
+    [InlineData("de-AT", "de")]
+    [InlineData("DE", "de")]
+    [InlineData("en-GB", "en")]
+    [InlineData("fr", "en")]
+    [InlineData("", "en")]
+    [InlineData(null, "en")]
+    public void A_locale_finds_its_language_and_one_unknown_English(string? language, string expected) => Assert.Equal(expected, DiscordWording.For(language).Language);
+
+    [Fact]
+    public void The_first_language_that_there_is_goes_before_others() => Assert.Equal("de", DiscordWording.For(null, "fr", "de-DE", "en-GB").Language);
+
+    [Fact]
+    public void What_is_put_in_is_never_read_as_a_place() => Assert.Equal("a {1} b {0} c {2}", DiscordWording.Filled("a {0} b {1} c {2}", "{1}", "{0}"));
+
+    private static IEnumerable<string> Names(string language, string name, IReadOnlyDictionary<string, string> localized, IReadOnlyList<CommandOption>? options)
+    {
+        var own = localized.GetValueOrDefault(language, name);
+        yield return own;
+        foreach (var option in options ?? [])
+        {
+            yield return $"{own} {option.NameLocalizations!.GetValueOrDefault(language, option.Name)}";
+        }
+    }
+}
