@@ -47,6 +47,18 @@ internal static class GatewayTrouble
         }
     }
 
+    /// <summary>Sends what was held, the newest first when <paramref name="backwards"/>.</summary>
+    public static void Releases(this FakeGateway gateway, bool backwards = false)
+    {
+        gateway.HoldsEvents = false;
+        var held = gateway.Held.ToList();
+        gateway.Held.Clear();
+        foreach (var send in backwards ? Enumerable.Reverse(held) : held)
+        {
+            send();
+        }
+    }
+
     /// <summary>An event of any name, with the next sequence number.</summary>
     public static void SendsEvent(this FakeGateway gateway, string name, JsonObject data) => gateway.Dispatch(name, data, null, Intent.None);
 }
