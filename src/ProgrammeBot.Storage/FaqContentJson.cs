@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Stores;
 
@@ -43,13 +41,13 @@ internal sealed record FaqContentJson
             ValidUntil = content.Valid.Until,
             Status = content.Status,
         },
-        FaqContentJsonContext.Readable.FaqContentJson);
+        StoredJsonContext.Readable.FaqContentJson);
 
     /// <exception cref="JsonException">It is not JSON of that form.</exception>
     /// <exception cref="ArgumentException">A value is over a limit.</exception>
     public static FaqContent Read(string json)
     {
-        var read = JsonSerializer.Deserialize(json, FaqContentJsonContext.Readable.FaqContentJson)
+        var read = JsonSerializer.Deserialize(json, StoredJsonContext.Readable.FaqContentJson)
             ?? throw new JsonException("The content of an entry is null.");
         return new FaqContent
         {
@@ -78,20 +76,4 @@ internal sealed record CitationJson(string Document, string Version, IReadOnlyLi
     {
         Section = Section,
     };
-}
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(FaqContentJson))]
-internal sealed partial class FaqContentJsonContext : JsonSerializerContext
-{
-    /// <summary>Letters of every script as themselves: people look into databases.</summary>
-    public static FaqContentJsonContext Readable => field ??= new(new JsonSerializerOptions(Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
 }

@@ -22,6 +22,7 @@ internal static class AnsweringSteps
             new WeighTerms(knowledge.Synonyms),
             new MatchFaq(knowledge.Faq, time),
             new LookUpRows(names),
+            new GatherList(),
             new CompareProgrammes(),
             new GatherEvidence(),
             new BranchByProgramme(),

@@ -17,14 +17,8 @@ public sealed record FaqCitation
     public FaqCitation(CitedVersion cited, IReadOnlyList<TextSpan> spans, string quote)
     {
         ArgumentNullException.ThrowIfNull(cited);
-        ArgumentNullException.ThrowIfNull(spans);
-        if (spans.Count is 0 or > MaxSpans || spans.Any(s => s.IsEmpty) || spans.Zip(spans.Skip(1)).Any(p => p.First.End > p.Second.Start))
-        {
-            throw new ArgumentException($"A citation has 1 to {MaxSpans} stretches, none empty, in order and not overlapping.", nameof(spans));
-        }
-
         Cited = cited;
-        Spans = new ValueList<TextSpan>(spans);
+        Spans = CheckedSpans(spans);
         Quote = StoredText.Require(quote, Citation.MaxQuoteLength, lines: true, name: nameof(quote));
     }
 
@@ -54,5 +48,13 @@ public sealed record FaqCitation
     {
         ArgumentNullException.ThrowIfNull(citation);
         return new FaqCitation(new CitedVersion(citation.Document.Id, citation.Version), citation.Spans, citation.Quote);
+    }
+
+    internal static ValueList<TextSpan> CheckedSpans(IReadOnlyList<TextSpan> spans)
+    {
+        ArgumentNullException.ThrowIfNull(spans);
+        return spans.Count is 0 or > MaxSpans || spans.Any(s => s.IsEmpty) || spans.Zip(spans.Skip(1)).Any(p => p.First.End > p.Second.Start)
+            ? throw new ArgumentException($"A citation has 1 to {MaxSpans} stretches, none empty, in order and not overlapping.", nameof(spans))
+            : new ValueList<TextSpan>(spans);
     }
 }

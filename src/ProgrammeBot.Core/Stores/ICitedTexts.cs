@@ -12,7 +12,7 @@ public interface ICitedTexts
     /// <summary>Every version kept, by document id, then by version, in ordinal order.</summary>
     ValueTask<IReadOnlyList<CitedVersion>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>Removes the texts that neither <paramref name="keep"/> names nor any revision of any FAQ entry cites.</summary>
+    /// <summary>Removes the texts that neither <paramref name="keep"/> names nor any revision of any FAQ entry, the log of answers or an example of what must not match cites.</summary>
     /// <returns>How many were removed.</returns>
     ValueTask<int> PruneAsync(IReadOnlySet<CitedVersion> keep, CancellationToken cancellationToken);
 }

@@ -17,6 +17,18 @@ public interface IUnitOfWork : IAsyncDisposable
 
     ICitedTexts CitedTexts { get; }
 
+    IPlaces Places { get; }
+
+    IAnswerLog Answers { get; }
+
+    IReplyReferences ReplyReferences { get; }
+
+    ITickets Tickets { get; }
+
+    IOutbox Outbox { get; }
+
+    INegatives Negatives { get; }
+
     /// <summary>Keeps everything written, or nothing. When it returns it is on disk, and survives a kill or a power cut.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before it began; nothing was kept, and it may be tried again.</exception>
     /// <exception cref="StoreException">It failed. Nothing may be acknowledged; whether it was kept is known after reading again.</exception>

@@ -27,6 +27,12 @@ public sealed class UlidSource(TimeProvider clock, UlidSource.Randomness random)
 
     public FeedbackId NextFeedback() => new(Next());
 
+    public TicketId NextTicket() => new(Next());
+
+    public PendingReplyId NextPending() => new(Next());
+
+    public NegativeId NextNegative() => new(Next());
+
     private Ulid Fresh()
     {
         Span<byte> bytes = stackalloc byte[16];

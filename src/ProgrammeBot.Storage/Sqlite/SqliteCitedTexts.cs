@@ -45,6 +45,8 @@ internal sealed class SqliteCitedTexts(SqliteSession session) : ICitedTexts
             """
             SELECT document_id, version FROM cited_text t
             WHERE NOT EXISTS (SELECT 1 FROM faq_citation c WHERE c.document_id = t.document_id AND c.version = t.version)
+            AND NOT EXISTS (SELECT 1 FROM answer_passage p WHERE p.document_id = t.document_id AND p.version = t.version)
+            AND NOT EXISTS (SELECT 1 FROM faq_negative n WHERE n.document_id = t.document_id AND n.version = t.version)
             """,
             cancellationToken);
         // All or none: from here on the token no longer counts.

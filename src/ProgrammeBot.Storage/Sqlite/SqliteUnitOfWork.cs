@@ -12,6 +12,18 @@ internal sealed class SqliteUnitOfWork(SqliteSession session, TimeProvider clock
 
     public ICitedTexts CitedTexts { get; } = new SqliteCitedTexts(session);
 
+    public IPlaces Places { get; } = new SqlitePlaces(session);
+
+    public IAnswerLog Answers { get; } = new SqliteAnswerLog(session);
+
+    public IReplyReferences ReplyReferences { get; } = new SqliteReplyReferences(session, clock);
+
+    public ITickets Tickets { get; } = new SqliteTickets(session);
+
+    public IOutbox Outbox { get; } = new SqliteOutbox(session, clock);
+
+    public INegatives Negatives { get; } = new SqliteNegatives(session);
+
     public ValueTask CommitAsync(CancellationToken cancellationToken)
     {
         session.Commit(cancellationToken);

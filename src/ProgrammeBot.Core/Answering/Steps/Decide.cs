@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ProgrammeBot.Answering.Evidence;
+using ProgrammeBot.Searching.Analysis;
 
 namespace ProgrammeBot.Answering.Steps;
 
@@ -27,6 +28,9 @@ internal sealed partial class Decide : IAnsweringStep
     private const int MostLeads = 2;
     private const int MostListItems = 8;
 
+    /// <summary>In a sentence of so many words a mention near its end is one by the way.</summary>
+    private const int LongSentence = 10;
+
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken)
     {
         var strict = AnswerShapes.IsStrict(question.Holding);
@@ -37,6 +41,11 @@ internal sealed partial class Decide : IAnsweringStep
         if (usable.Count == 0)
         {
             return Refuse(question, holding.Count == 0 ? "nothing found holds the kind of thing asked for" : "too few of the telling words are covered");
+        }
+
+        if (IsPassingMention(question, usable[0], lacks))
+        {
+            return Refuse(question, "the one word that is covered is only mentioned in passing");
         }
 
         // What engineers earn in general is not what this programme's graduates earn.
@@ -52,6 +61,33 @@ internal sealed partial class Decide : IAnsweringStep
         }
 
         return Answer(question, usable);
+    }
+
+    /// <summary>One word alone proves little: with another that no document has, or where its only mention ends a long sentence about something else.</summary>
+    private static bool IsPassingMention(QuestionSoFar question, EvidenceUnit unit, bool lacks)
+    {
+        // With more words there is more to tell by.
+        if (unit.Cells.Count > 0 || question.Carried.Length > 0 || question.Terms.Count(t => t.IsTelling) > (lacks ? 2 : 1))
+        {
+            return false;
+        }
+
+        var own = PieceTerms.Of(unit.Words);
+        var covered = question.Terms.Where(t => t.IsTelling && own.Worth(t) > 0).ToList();
+        if (covered is not [var only] || PieceTerms.Of(string.Join('\n', unit.Passage.HeadingPath)).Has(only.Term))
+        {
+            return false;
+        }
+
+        if (lacks)
+        {
+            return question.Programmes.Count == 0;
+        }
+
+        var tokens = EnglishAnalyzer.Analyze(unit.Words).Where(t => !t.IsStopWord).ToList();
+        var at = tokens.FindIndex(t => t.Term == only.Term);
+        return tokens.Count >= LongSentence && at >= tokens.Count / 2
+            && EnglishAnalyzer.Analyze(unit.Passage.Text).Count(t => t.Term == only.Term) == 1;
     }
 
     private static QuestionSoFar Answer(QuestionSoFar question, List<EvidenceUnit> usable)

@@ -67,6 +67,7 @@ internal sealed class MatchFaq(IFaqBooks books, TimeProvider time) : IAnsweringS
         var reply = FaqReply.Together(same, question);
         return best.Score < VerySure && Beyond(book.Find(best.Entry)!, asked, question.Corpus.Vocabulary) is { } word ? (noted with { Held = reply }).Noting("faq", $"held back: '{word}' is another thing")
             : Uncovered(same, question) is > MostUncovered and var share ? (noted with { Held = reply }).Noting("faq", FormattableString.Invariant($"held back: {share:0%} of the question is another thing"))
+            : Counts(same, question) ? (noted with { Held = reply }).Noting("faq", "held back: it says how many, and which is asked")
             : OfOneOfSeveral(same, question) ? (noted with { Held = reply }).Noting("faq", "held back: of one programme, and none is named")
             : noted.Replying("faq", reply, FormattableString.Invariant($"sure from {book.Sure:0.00}"));
     }
@@ -101,6 +102,10 @@ internal sealed class MatchFaq(IFaqBooks books, TimeProvider time) : IAnsweringS
         var total = terms.Sum(t => t.Weight);
         return total <= 0 ? 0 : terms.Where(t => !same.Exists(r => r.Terms.Contains(t.Term))).Sum(t => t.Weight) / total;
     }
+
+    /// <summary>How many there are is no list of them.</summary>
+    private static bool Counts(List<FaqReply> same, QuestionSoFar question) =>
+        GatherList.IsAskedFor(question) && same.TrueForAll(r => QuestionKinds.Of(r.Item.Content.Title) == QuestionKind.HowMany);
 
     /// <summary>A telling word that neither entries nor documents have is what is asked about: another city, another thing.</summary>
     private static bool Elsewhere(List<FaqReply> same, QuestionSoFar question) => same.Exists(r => r.Citations.Count > 0)

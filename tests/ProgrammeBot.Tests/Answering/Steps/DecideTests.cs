@@ -57,6 +57,28 @@ public sealed class DecideTests
     [InlineData("when are tuition fees published on the MSc Robotics")]
     public void A_sentence_without_the_kind_of_thing_asked_for_is_no_answer(string question) => Assert.IsType<Abstain>(_bot.ReplyTo(question));
 
+    [Theory]
+    [InlineData("are there licences")]
+    [InlineData("captain of zanzibar")]
+    public void A_word_mentioned_in_passing_answers_nothing(string question)
+    {
+        var bot = new Northfield(
+            Sketch.Of("deck", "# Deck\nStudents who later want to sail alone on the northern lakes often prepare with the harbour office for examinations and licences.\nThe captain greets everybody on the first morning.\n# Other\nRobots walk on stairs."),
+            Northfield.Careers());
+
+        Assert.IsType<Abstain>(bot.ReplyTo(question));
+    }
+
+    [Fact]
+    public void A_word_that_a_sentence_is_about_answers()
+    {
+        var bot = new Northfield(
+            Sketch.Of("deck", "# Deck\nLicences are given out by the harbour office to students who want to sail alone on the northern lakes.\n# Other\nRobots walk on stairs."),
+            Northfield.Careers());
+
+        Assert.IsType<Answer>(bot.ReplyTo("are there licences"));
+    }
+
     private QuestionSoFar Asked(string question) => new(new Question(question), _bot.Current, Northfield.Scopes);
 
     private static QuestionSoFar Decided(QuestionSoFar question) => new Decide().Take(question, TestContext.Current.CancellationToken);

@@ -1,0 +1,100 @@
+using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Scopes;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Channels.Discord.Rendering;
+
+/// <summary>The forms that buttons and commands open; what comes back is read by <see cref="FormFields"/>.</summary>
+public sealed class Forms(DiscordWording wording)
+{
+    /// <summary>Values of the field <see cref="FormFields.Kind"/>.</summary>
+    public const string Correct = "correct";
+    public const string Withdraw = "withdraw";
+
+    /// <summary>Value of the field <see cref="FormFields.Scope"/> for everybody.</summary>
+    public const string Everybody = "*";
+
+    private const int AnswerRoom = 1500;
+
+    /// <summary>Why an answer was not helpful. The field <see cref="FormFields.Reason"/> is the name of a <see cref="FeedbackReason"/>.</summary>
+    public InteractionCallback Feedback(AnswerId id) => InteractionCallback.Asking(
+        new CustomId(ComponentKind.FeedbackForm, id.ToString()).ToString(),
+        wording.FeedbackTitle,
+        [
+            Parts.Field(wording.FeedbackReasonLabel, null, Parts.Select(FormFields.Reason, [.. Reasons()])),
+            Parts.Field(wording.FeedbackWordsLabel, null, Parts.Input(FormFields.Words, ProgrammeBot.Stores.Feedback.MaxWordsLength, required: false, lines: true)),
+        ]);
+
+    /// <summary>A new FAQ entry, or a change of one.</summary>
+    /// <param name="draft">What it holds to begin with; must have room (<see cref="FaqDraft.HasRoom"/>).</param>
+    /// <param name="scopes">What can be chosen; the first 24 beside 'everybody'.</param>
+    /// <param name="entry">The entry to be changed; null for a new one.</param>
+    /// <param name="revision">The revision the moderator has before them.</param>
+    public InteractionCallback Faq(FaqDraft draft, IReadOnlyList<Scope> scopes, FaqId? entry = null, int revision = 0)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(scopes);
+        if (!draft.HasRoom)
+        {
+            throw new ArgumentException($"The entry has more than {DiscordLimits.InputValue} characters in one field: a form has no room for it.", nameof(draft));
+        }
+
+        return InteractionCallback.Asking(
+            new CustomId(ComponentKind.FaqForm, entry is { } id ? CustomId.SubjectOf(id.ToString()) : "", Parts.Number(revision)).ToString(),
+            entry is null ? wording.FaqAddTitle : wording.FaqEditTitle,
+            [
+                Parts.Field(wording.FaqTitleLabel, null, Parts.Input(FormFields.Title, FaqContent.MaxTitleLength, required: true, lines: false, draft.Title)),
+                Parts.Field(wording.FaqPhrasingsLabel, wording.FaqPhrasingsHint, Parts.Input(FormFields.Phrasings, DiscordLimits.InputValue, required: false, lines: true, draft.JoinedPhrasings)),
+                Parts.Field(wording.FaqAnswerLabel, wording.FaqAnswerHint, Parts.Input(FormFields.Answer, DiscordLimits.InputValue, required: true, lines: true, draft.Answer)),
+                Parts.Field(wording.FaqScopeLabel, wording.FaqScopeHint, Parts.Select(FormFields.Scope, ScopeOptions(scopes, draft.Scope))),
+                Parts.Field(wording.FaqSourcesLabel, wording.FaqSourcesHint, Parts.Input(FormFields.Sources, DiscordLimits.InputValue, required: false, lines: true, draft.JoinedSources)),
+            ]);
+    }
+
+    /// <summary>A moderator's answer to a question that was brought to them.</summary>
+    /// <param name="ticket">The ticket's id.</param>
+    /// <param name="addToFaq">Whether it goes into the FAQ too; comes back as the argument 'add'.</param>
+    public InteractionCallback TicketAnswer(string ticket, bool addToFaq) => InteractionCallback.Asking(
+        new CustomId(ComponentKind.TicketForm, ticket, addToFaq ? "add" : "").ToString(),
+        wording.TicketFormTitle,
+        [Parts.Field(wording.TicketFormLabel, wording.TicketFormHint, Parts.Input(FormFields.Answer, AnswerRoom, required: true, lines: true))]);
+
+    /// <summary>What shall happen to a wrong answer.</summary>
+    public InteractionCallback Correction(AnswerId id) => InteractionCallback.Asking(
+        new CustomId(ComponentKind.CorrectionForm, id.ToString()).ToString(),
+        wording.CorrectionTitle,
+        [
+            Parts.Field(wording.CorrectionKindLabel, null, Parts.Select(FormFields.Kind, [new SelectOption(wording.CorrectionKindCorrect, Correct), new SelectOption(wording.CorrectionKindWithdraw, Withdraw)])),
+            Parts.Field(wording.CorrectionAnswerLabel, wording.CorrectionAnswerHint, Parts.Input(FormFields.Answer, AnswerRoom, required: false, lines: true)),
+            Parts.Field(wording.CorrectionWhyLabel, wording.CorrectionWhyHint, Parts.Input(FormFields.Words, 400, required: true, lines: true)),
+        ]);
+
+    private IEnumerable<SelectOption> Reasons() => Enum.GetValues<FeedbackReason>().Select(reason => new SelectOption(
+        reason switch
+        {
+            FeedbackReason.Wrong => wording.ReasonWrong,
+            FeedbackReason.OutOfDate => wording.ReasonOutOfDate,
+            FeedbackReason.NotMyProgramme => wording.ReasonNotMyProgramme,
+            FeedbackReason.Unclear => wording.ReasonUnclear,
+            _ => wording.ReasonOther,
+        },
+        reason.ToString()));
+
+    private List<SelectOption> ScopeOptions(IReadOnlyList<Scope> scopes, string? chosen)
+    {
+        // The one it has must be among them, even one that is no longer known, or saving would change it.
+        var general = chosen is null || scopes.Any(s => s.Id == chosen && s.Kind == ScopeKind.General);
+        var named = scopes.Where(s => s.Kind != ScopeKind.General && s.Id.Length <= DiscordLimits.OptionText).ToList();
+        if (!general && chosen!.Length /* else it were general */ <= DiscordLimits.OptionText && !named.Exists(s => s.Id == chosen))
+        {
+            named.Add(new Scope(chosen, ScopeKind.Programme, chosen));
+        }
+
+        var shown = named.Where(s => s.Id == chosen).Concat(named.Where(s => s.Id != chosen)).Take(DiscordLimits.SelectOptions - 1).OrderBy(named.IndexOf).ToList();
+        return
+        [
+            new SelectOption(wording.FaqScopeGeneral, Everybody, Default: general ? true : null),
+            .. shown.Select(s => new SelectOption(DiscordText.Label(s.Name, DiscordLimits.OptionText), s.Id, Default: s.Id == chosen ? true : null)),
+        ];
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Data.Sqlite;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Storage.Sqlite;
+
+internal sealed class SqlitePlaces(SqliteSession session) : IPlaces
+{
+    private const string Select = "SELECT id, parent, settings FROM place ";
+
+    private static readonly string Under = SqlitePrefix.Of("id");
+
+    public ValueTask<Place?> FindAsync(PlaceId id, CancellationToken cancellationToken) => ValueTask.FromResult(
+        session.Read(Select + "WHERE id = $id", Read, cancellationToken, ("$id", id.ToString())).SingleOrDefault());
+
+    public ValueTask<IReadOnlyList<Place>> ListAsync(PlaceId prefix, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<Place>>(
+        session.Read($"{Select} WHERE {Under} ORDER BY id", Read, cancellationToken, SqlitePrefix.Parameter(prefix)));
+
+    public ValueTask SaveAsync(Place place, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        session.Write(
+            """
+            INSERT INTO place (id, parent, settings) VALUES ($id, $parent, $settings)
+            ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, settings = excluded.settings
+            """,
+            cancellationToken,
+            ("$id", place.Id.ToString()),
+            ("$parent", place.Parent?.ToString()),
+            ("$settings", PlaceSettingsJson.Write(place.Settings)));
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<int> RemoveUnderAsync(PlaceId prefix, CancellationToken cancellationToken) => ValueTask.FromResult(
+        session.Write($"DELETE FROM place WHERE {Under}", cancellationToken, SqlitePrefix.Parameter(prefix)));
+
+    private static Place Read(SqliteDataReader row) => new(row.Place(0), PlaceSettingsJson.Read(row.GetString(2)), row.IsDBNull(1) ? null : row.Place(1));
+}
