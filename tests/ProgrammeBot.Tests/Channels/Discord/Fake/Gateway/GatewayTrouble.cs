@@ -43,7 +43,10 @@ internal static class GatewayTrouble
         foreach (var connection in gateway.Open())
         {
             connection.SendText(text);
-            connection.Session?.WantsResume = wantsResume;
+            if (wantsResume)
+            {
+                connection.Session?.WantsResume = true;
+            }
         }
     }
 
