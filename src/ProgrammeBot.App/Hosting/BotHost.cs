@@ -34,6 +34,8 @@ public sealed class BotHost : IAsyncDisposable
     /// <summary>The addresses it listens on.</summary>
     public IReadOnlyCollection<string> Addresses => [.. _app.Urls];
 
+    internal IServiceProvider Services => _app.Services;
+
     /// <summary>What it answers from.</summary>
     public ICorpusSource Corpora => _bot.Corpora;
 

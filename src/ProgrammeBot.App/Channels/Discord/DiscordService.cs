@@ -56,6 +56,9 @@ internal sealed class DiscordService : BackgroundService
     /// <summary>How the connection is.</summary>
     public DiscordHealth Health => _client.Health;
 
+    /// <summary>Waits until what was told by Discord is dealt with.</summary>
+    public Task SettledAsync() => _channel.DrainAsync();
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);

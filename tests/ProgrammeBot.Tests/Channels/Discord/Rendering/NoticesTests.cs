@@ -2,7 +2,6 @@ using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Support;
-using Ticket = ProgrammeBot.Channels.Discord.Rendering.Ticket;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Rendering;
 

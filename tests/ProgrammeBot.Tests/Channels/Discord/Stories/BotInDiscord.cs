@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProgrammeBot.App.Channels.Discord;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Tests.Channels.Discord.Fake;
 using ProgrammeBot.Tests.Support;
@@ -15,6 +17,7 @@ internal sealed class BotInDiscord : IAsyncDisposable
     {
         Discord = discord;
         _folder = folder;
+        Discord.Gateway.GrantsMessageContent = messageContent;
         _settings =
         [
             new("Web:Urls", "http://127.0.0.1:0"),
@@ -50,6 +53,14 @@ internal sealed class BotInDiscord : IAsyncDisposable
         _host = null;
     }
 
+    /// <summary>Waits until what Discord has told the bot is dealt with.</summary>
+    public async Task SettledAsync()
+    {
+        var discord = _host!.Services.GetRequiredService<DiscordService>();
+        await Discord.Gateway.BeatAsync();
+        await discord.SettledAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
@@ -59,6 +70,8 @@ internal sealed class BotInDiscord : IAsyncDisposable
     private async Task StartAsync()
     {
         var paths = BotPaths.Resolve(null, null, null, _folder.FullPath, _folder.FullPath);
+        var sessions = Discord.Gateway.Identified;
         _host = await BotHost.StartAsync(paths, TestContext.Current.CancellationToken, _settings, TextWriter.Null);
+        await Discord.Gateway.ReadyAsync(sessions + 1);
     }
 }
