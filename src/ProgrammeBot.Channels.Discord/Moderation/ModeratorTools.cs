@@ -19,6 +19,11 @@ internal sealed record ModeratorTools(IReadOnlyList<IInteractionHandler> Handler
         var book = new TicketBook(services, places);
         var escalation = new Escalation(new TicketOpening(services, places, given, before, book, troubles), new TicketEnding(services, places, book, corrections, news, report));
         var faq = new FaqCommands(services, places, new FaqEntryNames(services), report, new FaqFiles(services));
-        return new ModeratorTools([escalation, faq], new Teaching(services), corrections, news);
+        var behind = new QuestionBehind(services, before);
+        return new ModeratorTools(
+            [escalation, faq, new FaqFromMessage(services, places, given, behind), new WrongAnswers(services, places, behind, before, corrections, news)],
+            new Teaching(services, behind, report),
+            corrections,
+            news);
     }
 }

@@ -66,6 +66,7 @@ public sealed partial record ModeratorWording
         EntryRejected = "The entry `{0}` no longer answers a question asked in just these words. If what it says is wrong for everybody: `/faq edit` or `/faq retire`.",
         PassagesRejected = "I noted that the passages it quoted do not answer this question.",
         NotRejected = "What it was asked is not known any more, so I could not note which question it must not answer.",
+        YourAnswerWasCorrected = "The answer to your question was corrected",
         AskerTold = "Whoever asked was told.",
         AskerNotTold = "Whoever asked could not be told.",
     };

@@ -66,6 +66,7 @@ public sealed partial record ModeratorWording
         EntryRejected = "Der Eintrag `{0}` beantwortet eine Frage in genau diesen Worten nicht mehr. Ist er für alle falsch: `/faq ändern` oder `/faq stilllegen`.",
         PassagesRejected = "Ich habe vermerkt, dass die zitierten Stellen diese Frage nicht beantworten.",
         NotRejected = "Was gefragt wurde, ist nicht mehr bekannt; deshalb konnte ich nicht vermerken, welche Frage sie nicht beantworten darf.",
+        YourAnswerWasCorrected = "Die Antwort auf deine Frage wurde berichtigt",
         AskerTold = "Wer gefragt hat, hat Bescheid bekommen.",
         AskerNotTold = "Wer gefragt hat, konnte keinen Bescheid bekommen.",
     };

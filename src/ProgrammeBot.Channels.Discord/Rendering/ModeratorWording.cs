@@ -75,6 +75,7 @@ public sealed partial record ModeratorWording
     public required string EntryRejected { get; init; }
     public required string PassagesRejected { get; init; }
     public required string NotRejected { get; init; }
+    [MaxLength(L.EmbedTitle)] public required string YourAnswerWasCorrected { get; init; }
     public required string AskerTold { get; init; }
     public required string AskerNotTold { get; init; }
 }
