@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Console;
 using ProgrammeBot.App.Channels;
+using ProgrammeBot.App.Channels.Discord;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Indexing;
@@ -33,6 +34,8 @@ public sealed class BotHost : IAsyncDisposable
     /// <summary>The addresses it listens on.</summary>
     public IReadOnlyCollection<string> Addresses => [.. _app.Urls];
 
+    internal IServiceProvider Services => _app.Services;
+
     /// <summary>What it answers from.</summary>
     public ICorpusSource Corpora => _bot.Corpora;
 
@@ -51,6 +54,7 @@ public sealed class BotHost : IAsyncDisposable
         BotSettings.AddTo(builder.Configuration);
         builder.Configuration.AddInMemoryCollection(settings);
         var web = BotSettings.Web(builder.Configuration);
+        var discord = DiscordSettings.Read(builder.Configuration);
         LogToStandardError(builder.Logging);
         var bot = Bot.Assemble(paths, TimeProvider.System, BotSettings.Encoder(builder.Configuration));
         SqliteStore? store = null;
@@ -64,6 +68,12 @@ public sealed class BotHost : IAsyncDisposable
             await bot.FillAsync(whateverItTakes: false, cancellationToken);
             builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
             Compose(builder.Services, bot, store, web);
+            if (discord is not null)
+            {
+                builder.Services.AddSingleton(s => new DiscordService(discord, bot, s));
+                builder.Services.AddHostedService(s => s.GetRequiredService<DiscordService>());
+            }
+
             app = builder.Build();
             app.MapProgrammeBot();
             await ListenAsync(app, web, cancellationToken);

@@ -75,6 +75,7 @@ internal static class BotSettings
             var configuration = Read();
             Web(configuration);
             Encoder(configuration);
+            Channels.Discord.DiscordSettings.Read(configuration);
             return [];
         }
         catch (CommandException e)

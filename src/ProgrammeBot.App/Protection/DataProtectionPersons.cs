@@ -32,7 +32,6 @@ internal sealed class DataProtectionPersons : IPersonProtection
             var protector = DataProtectionProvider.Create(new DirectoryInfo(folder), b => b.SetApplicationName("programmebot")).CreateProtector(Purpose);
             // The first use makes the first key.
             _ = protector.Protect("");
-            KeyFolder.CloseToOthers(folder);
             return new DataProtectionPersons(protector, hashKey);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or System.Xml.XmlException)

@@ -37,20 +37,6 @@ internal static class KeyFolder
         return key.Length == KeyLength ? key : throw new IOException($"'{path}' is damaged: it has {key.Length} bytes, not {KeyLength}");
     }
 
-    /// <summary>Data Protection writes its keys with the modes that the process has by default.</summary>
-    public static void CloseToOthers(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        foreach (var file in Directory.EnumerateFiles(folder))
-        {
-            File.SetUnixFileMode(file, OwnersFile);
-        }
-    }
-
     /// <summary>Written aside and put in place whole; where another process was faster, its key counts.</summary>
     private static void MakeHashKey(string path)
     {

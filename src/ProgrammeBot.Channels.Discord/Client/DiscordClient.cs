@@ -15,6 +15,7 @@ public sealed class DiscordClient : IDisposable
     private readonly Jitter _jitter;
     private readonly ILogger _logger;
     private readonly ConcurrentDictionary<(int Shard, int Shards), ShardMemory> _memories = new();
+    private volatile Presence? _presence;
     private volatile Running _running = new(null, [], null);
 
     /// <param name="options">Token, intents, shards; faulty ones are refused with an <see cref="ArgumentException"/> that names each.</param>
@@ -31,6 +32,7 @@ public sealed class DiscordClient : IDisposable
         }
 
         _options = options;
+        _presence = options.Presence;
         _ledger = ledger;
         _clock = new SteadyClock(time);
         _jitter = new Jitter(random);
@@ -71,7 +73,7 @@ public sealed class DiscordClient : IDisposable
         {
             var info = await FirstAnswerAsync(starts, cancellationToken);
             var plan = ShardPlan.Of(_options, info.Shards);
-            var setting = new ShardSetting(_options, plan.Count, plan.Ours.Count);
+            var setting = new ShardSetting(_options, plan.Count, plan.Ours.Count) { Presence = _presence };
             var reader = new EventReader(events, _logger);
             var shards = plan.Ours.Select(shard => new Shard(shard, setting, MemoryOf(shard, plan.Count), Rest, starts, reader, _clock, _jitter, _logger)).ToList();
             _running = new Running(setting, shards, null);
@@ -83,13 +85,17 @@ public sealed class DiscordClient : IDisposable
         }
     }
 
-    /// <summary>Shows something else beside the bot's name.</summary>
-    public async Task ShowAsync(Presence presence, CancellationToken cancellationToken)
+    /// <summary>Shows something else beside the bot's name, now or as soon as a session is up.</summary>
+    public void Show(Presence presence)
     {
         ArgumentNullException.ThrowIfNull(presence);
         var running = _running;
+        _presence = presence;
         running.Setting?.Presence = presence;
-        await Task.WhenAll(running.Shards.Select(shard => shard.ShowAsync(presence, cancellationToken)));
+        foreach (var shard in running.Shards)
+        {
+            shard.Show();
+        }
     }
 
     public void Dispose() => Rest.Dispose();

@@ -62,7 +62,23 @@ internal static class WireJson
                     }
                 };
             }
+            else if (property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null)
+            {
+                property.CustomConverter = (JsonConverter?)Activator.CreateInstance(typeof(NullIsNothing<>).MakeGenericType(property.PropertyType));
+            }
         }
+    }
+
+    /// <summary>For numbers, ids and the like, which have no null of their own.</summary>
+    private sealed class NullIsNothing<T> : JsonConverter<T>
+        where T : struct
+    {
+        public override bool HandleNull => true;
+
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.Null ? default : JsonSerializer.Deserialize<T>(ref reader, options);
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, options);
     }
 
     /// <summary>A nonce, for one, may come as a number.</summary>

@@ -46,7 +46,7 @@ internal static class SetupCommand
                     Choosing(new("state", "On or off", "zustand", "An oder aus"), required: true, OnOff)),
                 Sub(
                     new("forum", "A forum whose new posts I answer once, when I am sure", "forum", "Ein Forum, dessen neue Beiträge ich einmal beantworte, wenn ich sicher bin"),
-                    Option(OptionType.Channel, new("channel", "The forum", "kanal", "Das Forum"), required: true) with { ChannelTypes = [ChannelType.Forum, ChannelType.Media] },
+                    Option(OptionType.Channel, new("channel", "The forum", "kanal", "Das Forum"), required: true) with { ChannelTypes = [ChannelType.Forum] },
                     Choosing(new("state", "On or off", "zustand", "An oder aus"), required: true, OnOff)),
                 Sub(
                     new("moderators", "Who moderates, and where questions for them go", "moderation", "Wer moderiert, und wohin Fragen an die Moderation gehen"),

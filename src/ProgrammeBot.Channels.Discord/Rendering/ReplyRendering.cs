@@ -5,7 +5,7 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.Channels.Discord.Rendering;
 
 /// <summary>A reply as a message: its words as content, what it rests on in an embed below, what can be done as buttons.</summary>
-/// <remarks>Why embeds and rows, and not Components V2: docs/adr/0009-discord-messages.md. Every message keeps every limit, whatever it quotes.</remarks>
+/// <remarks>Why embeds and rows, and not Components V2: docs/adr/0010-discord-messages.md. Every message keeps every limit, whatever it quotes.</remarks>
 /// <param name="wording">The language of our own words.</param>
 /// <param name="link">Where a citation leads to, see <see cref="Citation"/>; null where to nowhere. Only http and https are shown.</param>
 public sealed class ReplyRendering(DiscordWording wording, Func<Citation, Uri?> link)

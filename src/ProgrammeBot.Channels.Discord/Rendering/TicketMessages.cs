@@ -10,7 +10,7 @@ public sealed class TicketMessages(DiscordWording wording)
 
     /// <param name="ticket">The question.</param>
     /// <param name="moderators">The role to ping; null pings nobody.</param>
-    public OutgoingMessage Open(Ticket ticket, Snowflake? moderators = null)
+    public OutgoingMessage Open(TicketCard ticket, Snowflake? moderators = null)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         List<Component> buttons =
@@ -35,7 +35,7 @@ public sealed class TicketMessages(DiscordWording wording)
     }
 
     /// <summary>The edit that shows how it ended; its buttons go.</summary>
-    public OutgoingMessage Ended(Ticket ticket, TicketEnd end)
+    public OutgoingMessage Ended(TicketCard ticket, TicketEnd end)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         ArgumentNullException.ThrowIfNull(end);
@@ -44,7 +44,7 @@ public sealed class TicketMessages(DiscordWording wording)
         return new OutgoingMessage { Content = $"{mark}{answer}", Embeds = [EmbedOf(ticket)], Components = [] };
     }
 
-    private Embed EmbedOf(Ticket ticket)
+    private Embed EmbedOf(TicketCard ticket)
     {
         var fields = new List<EmbedField>();
         if (ticket.Reply is { } reply && DiscordText.Escape(reply, DiscordLimits.FieldValue) is { Length: > 0 } said)

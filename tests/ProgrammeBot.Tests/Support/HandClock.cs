@@ -58,7 +58,11 @@ public sealed class HandClock : TimeProvider
     }
 
     /// <summary>Waits until somebody waits for a time from <paramref name="least"/> to <paramref name="most"/>, turns the clock there, and says how long it was.</summary>
-    public async Task<TimeSpan> TurnToWaitAsync(TimeSpan least, TimeSpan most, CancellationToken cancellationToken)
+    public Task<TimeSpan> TurnToWaitAsync(TimeSpan least, TimeSpan most, CancellationToken cancellationToken) =>
+        TurnToWaitAsync(wait => wait >= least && wait <= most, cancellationToken);
+
+    /// <summary>The same for a wait that the test tells from others.</summary>
+    public async Task<TimeSpan> TurnToWaitAsync(Func<TimeSpan, bool> isIt, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -66,7 +70,7 @@ public sealed class HandClock : TimeProvider
             TimeSpan? wait;
             lock (_lock)
             {
-                wait = _timers.Select(t => t.Due - _passed).Where(due => due >= least && due <= most).Min();
+                wait = _timers.Select(t => t.Due - _passed).Where(due => due is { } left && isIt(left)).Min();
                 changed = _changed.Task;
             }
 

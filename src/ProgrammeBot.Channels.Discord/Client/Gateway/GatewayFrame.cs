@@ -76,6 +76,7 @@ internal sealed record GatewayFrame(int Op, ReadOnlyMemory<byte> Data, int? Sequ
             }
         }
 
-        return op is { } kind ? new GatewayFrame(kind, data, sequence, name) : null;
+        // Reading on finds what follows the frame and does not belong there.
+        return op is { } kind && !reader.Read() ? new GatewayFrame(kind, data, sequence, name) : null;
     }
 }

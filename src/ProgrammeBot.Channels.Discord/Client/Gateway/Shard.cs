@@ -19,9 +19,8 @@ internal sealed class Shard(
 
     public ShardGauge Gauge { get; } = new(number, clock.Time);
 
-    /// <summary>Shows something else beside the bot's name, where the session is up; the next session begins with it anyway.</summary>
-    public Task ShowAsync(Presence presence, CancellationToken cancellationToken) =>
-        _connection is { IsUp: true } connection ? connection.SendAsync(GatewaySends.Of(presence), cancellationToken) : Task.CompletedTask;
+    /// <summary>Shows what is to be shown beside the bot's name, now or as soon as the session is up.</summary>
+    public void Show() => _connection?.Show();
 
     /// <summary>Runs until <paramref name="stopping"/>; a <see cref="DiscordStoppedException"/> says that somebody must act.</summary>
     public async Task RunAsync(CancellationToken stopping)

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
 namespace ProgrammeBot.Channels.Discord.Client.Gateway;
@@ -13,7 +14,11 @@ internal sealed class ShardConnection(
     private static readonly TimeSpan GoodbyeTime = TimeSpan.FromSeconds(2);
 
     private readonly DiscordIntents _intents = setting.Intents;
-    private FrameSocket? _frames;
+
+    // What is sent beside the beats and the handshake. The reading loop never sends itself: it must not wait for the limit.
+    private readonly Channel<Func<byte[]>> _outbox =
+        Channel.CreateBounded<Func<byte[]>>(new BoundedChannelOptions(8) { FullMode = BoundedChannelFullMode.DropWrite });
+
     private Heartbeat? _heartbeat;
     private TimeSpan? _upSince;
 
@@ -28,7 +33,15 @@ internal sealed class ShardConnection(
 
     public bool IsUp => _upSince is not null;
 
-    public Task SendAsync(byte[] frame, CancellationToken cancellationToken) => _frames?.SendAsync(frame, isHeartbeat: false, cancellationToken) ?? Task.CompletedTask;
+    /// <summary>Shows what is to be shown, when it is not what the session shows.</summary>
+    public void Show()
+    {
+        if (IsUp && setting.Presence is { } presence && presence != memory.Shown)
+        {
+            memory.Shown = presence;
+            _outbox.Writer.TryWrite(() => GatewaySends.Of(presence));
+        }
+    }
 
     /// <summary>Runs until it ends; every way of ending is a value.</summary>
     public async Task<ConnectionEnd> RunAsync(Uri address, CancellationToken stopping)
@@ -51,7 +64,6 @@ internal sealed class ShardConnection(
         }
 
         using var frames = new FrameSocket(socket, clock);
-        _frames = frames;
         return await LiveAsync(frames, stopping);
     }
 
@@ -63,9 +75,10 @@ internal sealed class ShardConnection(
         var reading = GuardAsync(() => ReadAsync(frames, hello, ending.Token));
         var living = GuardAsync(() => BeatAsync(frames, hello.Task, ending.Token));
         var shaking = GuardAsync(() => ShakeHandsAsync(frames, hello.Task, ending.Token));
+        var sending = GuardAsync(() => SendOutboxAsync(frames, ending.Token));
         var stopped = UntilStoppedAsync(stopping, ending.Token);
 
-        var end = await await Task.WhenAny(reading, living, shaking, stopped);
+        var end = await await Task.WhenAny(reading, living, shaking, sending, stopped);
         using (var timeLimit = new CancellationTokenSource(GoodbyeTime, clock.Time))
         {
             var code = end is ConnectionEnd.Stopped && setting.Options.GoOfflineWhenStopped ? 1000 : GatewayRules.CloseToReturn;
@@ -73,7 +86,7 @@ internal sealed class ShardConnection(
         }
 
         await ending.CancelAsync();
-        await Task.WhenAll(reading, living, shaking, stopped);
+        await Task.WhenAll(reading, living, shaking, sending, stopped);
         return end;
     }
 
@@ -101,14 +114,18 @@ internal sealed class ShardConnection(
                     hello.TrySetResult();
                     break;
                 case Opcode.Dispatch:
-                    Dispatch(frame);
+                    if (!Dispatch(frame))
+                    {
+                        return new ConnectionEnd.Lost("READY could not be read");
+                    }
+
                     break;
                 case Opcode.HeartbeatAck:
                     _heartbeat?.Answered(clock.Now);
                     gauge.Change(health => health with { RoundTrip = _heartbeat?.RoundTrip });
                     break;
                 case Opcode.Heartbeat:
-                    await frames.SendAsync(GatewaySends.Heartbeat(memory.Sequence), isHeartbeat: true, ending);
+                    _outbox.Writer.TryWrite(() => GatewaySends.Heartbeat(memory.Sequence));
                     break;
                 case Opcode.Reconnect:
                     return new ConnectionEnd.AskedToReconnect();
@@ -118,7 +135,8 @@ internal sealed class ShardConnection(
         }
     }
 
-    private void Dispatch(GatewayFrame frame)
+    /// <summary>False: without this event the connection is of no use.</summary>
+    private bool Dispatch(GatewayFrame frame)
     {
         memory.Sequence = frame.Sequence ?? memory.Sequence;
         gauge.Change(health => health with { Events = health.Events + 1 });
@@ -133,16 +151,19 @@ internal sealed class ShardConnection(
         {
             gauge.Change(health => health with { Dropped = health.Dropped + 1 });
         }
+
+        return isRead || frame.Event != "READY";
     }
 
     private bool Began(ReadOnlySpan<byte> data)
     {
-        _upSince = clock.Now;
-        gauge.Enter(ShardState.Ready);
         if (!events.TryReadReady(data, out var ready) || ready?.User is null)
         {
             return false;
         }
+
+        _upSince = clock.Now;
+        gauge.Enter(ShardState.Ready);
 
         // Without an address of its own the session is taken up at the one we know.
         var resumeUrl = GatewayAddress.Of(ready.ResumeGatewayUrl, setting.IsPlainAllowed);
@@ -150,6 +171,7 @@ internal sealed class ShardConnection(
         logger.LogInformation("Shard {Shard}: a session began, with {Guilds} guilds", shard, ready.Guilds?.Count ?? 0);
         events.HandReady(memory.Session);
         events.HandGuilds(shard, setting.Shards, [.. (ready.Guilds ?? []).Select(guild => guild.Id)]);
+        Show();
         return true;
     }
 
@@ -164,6 +186,7 @@ internal sealed class ShardConnection(
             events.HandReady(session);
         }
 
+        Show();
         return true;
     }
 
@@ -211,10 +234,21 @@ internal sealed class ShardConnection(
 
             gauge.Enter(ShardState.Identifying);
             gauge.Change(health => health with { Identified = health.Identified + 1 });
-            await frames.SendAsync(GatewaySends.Identify(setting.Options.Token, _intents, shard, setting.Shards, setting.Presence), isHeartbeat: true, ending);
+            memory.Shown = setting.Presence;
+            await frames.SendAsync(GatewaySends.Identify(setting.Options.Token, _intents, shard, setting.Shards, memory.Shown), isHeartbeat: true, ending);
         }
 
         await Task.Delay(Timeout.InfiniteTimeSpan, clock.Time, ending);
+        return new ConnectionEnd.Stopped();
+    }
+
+    private async Task<ConnectionEnd> SendOutboxAsync(FrameSocket frames, CancellationToken ending)
+    {
+        await foreach (var frame in _outbox.Reader.ReadAllAsync(ending))
+        {
+            await frames.SendAsync(frame(), isHeartbeat: false, ending);
+        }
+
         return new ConnectionEnd.Stopped();
     }
 

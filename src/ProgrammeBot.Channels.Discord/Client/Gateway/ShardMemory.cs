@@ -9,6 +9,9 @@ internal sealed class ShardMemory
     /// <summary>The last event's number.</summary>
     public int? Sequence { get; set; }
 
+    /// <summary>What the session shows beside the bot's name.</summary>
+    public Presence? Shown { get; set; }
+
     public void Forget()
     {
         Session = null;

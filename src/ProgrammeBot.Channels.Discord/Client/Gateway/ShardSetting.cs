@@ -15,7 +15,7 @@ internal sealed class ShardSetting(DiscordClientOptions options, int shards, int
 
     public DiscordIntents Intents => (DiscordIntents)Volatile.Read(ref _intents);
 
-    public Presence? Presence { get; set; } = options.Presence;
+    public Presence? Presence { get; set; }
 
     public bool IsPlainAllowed => Options.ApiBase.Scheme == Uri.UriSchemeHttp;
 

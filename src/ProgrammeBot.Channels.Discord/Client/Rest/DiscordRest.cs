@@ -41,6 +41,8 @@ public sealed class DiscordRest : IDiscordCalls, IDisposable
             AutomaticDecompression = DecompressionMethods.GZip,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             ConnectTimeout = TimeSpan.FromSeconds(5),
+            // No trace names the addresses: those of interactions hold their tokens.
+            ActivityHeadersPropagator = null,
         })
         {
             Timeout = Timeout.InfiniteTimeSpan,
@@ -200,6 +202,12 @@ public sealed class DiscordRest : IDiscordCalls, IDisposable
         Attempt? attempt = null;
         try
         {
+            // While it waited the token may have been refused, or the address be about to be banned.
+            if (Brakes.Against(call, _clock.Now) is { } brake)
+            {
+                throw brake;
+            }
+
             attempt = await AttemptAsync(call, cancellationToken);
             return attempt;
         }

@@ -13,6 +13,9 @@ internal sealed class Changes
     /// <summary>How long anything is waited for before the test fails.</summary>
     public TimeSpan Limit { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>What a test last waited for in vain: told beside violations, which often are the reason.</summary>
+    public string? InVain { get; private set; }
+
     public void Tell()
     {
         TaskCompletionSource told;
@@ -46,7 +49,8 @@ internal sealed class Changes
             var left = Limit - waited.Elapsed;
             if (left <= TimeSpan.Zero)
             {
-                throw new TimeoutException($"Waited {Limit.TotalSeconds} s for {what()}.");
+                InVain = $"Waited {Limit.TotalSeconds} s for {what()}.";
+                throw new TimeoutException(InVain);
             }
 
             try

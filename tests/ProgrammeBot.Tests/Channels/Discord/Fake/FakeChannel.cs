@@ -125,8 +125,7 @@ internal sealed class FakeChannel
 
     /// <summary>The bot's first message in it after <paramref name="after"/>, or the first at all.</summary>
     public Task<FakeMessage> NextFromBotAsync(FakeMessage? after = null) => Discord.Changes.UntilAsync(
-        () => All.FirstOrDefault(message => message.Author == Discord.Bot && !message.Deleted && message.OnlyFor is null
-            && (after is null || Ids.Number(message.Id) > Ids.Number(after.Id))),
+        () => FirstOfBot(after?.Id),
         () => $"a message of the bot in {Name}",
         TestContext.Current.CancellationToken);
 
@@ -135,6 +134,19 @@ internal sealed class FakeChannel
         () => Discord.Channels.Values.FirstOrDefault(channel => channel.Parent == this && channel.IsThread),
         () => $"a thread in {Name}",
         TestContext.Current.CancellationToken);
+
+    /// <summary>The bot's first message for all after an id; looks from the end, since long channels are asked often.</summary>
+    internal FakeMessage? FirstOfBot(string? after)
+    {
+        var border = after is null ? 0 : Ids.Number(after);
+        FakeMessage? found = null;
+        for (var at = All.Count - 1; at >= 0 && Ids.Number(All[at].Id) > border; at--)
+        {
+            found = All[at] is { Deleted: false, OnlyFor: null } message && message.Author == Discord.Bot ? message : found;
+        }
+
+        return found;
+    }
 
     internal Right Overwrite(Right rights, IReadOnlyList<string> ids)
     {

@@ -159,7 +159,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
     {
         if (Violations.All is { Count: > 0 } found)
         {
-            throw new InvalidOperationException($"{found.Count} violations:\n{string.Join('\n', found.Take(20))}");
+            throw new InvalidOperationException($"{found.Count} violations:\n{string.Join('\n', found.Take(20))}\n{Changes.InVain}");
         }
     }
 

@@ -136,8 +136,7 @@ internal sealed partial class FakePerson
     {
         var said = Says(place, text, replyTo);
         return await Discord.Changes.UntilAsync(
-            () => Discord.Channels.Values.Where(channel => channel == place || channel.Id == said.Id).SelectMany(channel => channel.All)
-                .FirstOrDefault(message => message.Author == Discord.Bot && !message.Deleted && Ids.Number(message.Id) > Ids.Number(said.Id)),
+            () => place.FirstOfBot(said.Id) ?? (Discord.Channels.TryGetValue(said.Id, out var thread) ? thread.FirstOfBot(null) : null),
             () => $"an answer to '{text}'",
             Stopping);
     }

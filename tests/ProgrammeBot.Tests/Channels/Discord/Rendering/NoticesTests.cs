@@ -45,7 +45,7 @@ public sealed class NoticesTests
         for (var seed = 0; seed < 60; seed++)
         {
             var random = new Random(seed);
-            var ticket = new Ticket("01JCZX5E0GQ8Z4T0M9V7R3K2AB", Words(random)) { Reply = Words(random), Programme = Words(random), Channel = new Snowflake(3), Message = Place };
+            var ticket = new TicketCard("01JCZX5E0GQ8Z4T0M9V7R3K2AB", Words(random)) { Reply = Words(random), Programme = Words(random), Channel = new Snowflake(3), Message = Place };
             var correction = new Correction(At, Words(random)) { Role = Words(random) };
             var right = new OutgoingMessage { Content = Notices.Words(Words(random), 2000) };
             OutgoingMessage[] messages =
@@ -66,7 +66,7 @@ public sealed class NoticesTests
         }
     }
 
-    private static Ticket SomeTicket() => new("01JCZX5E0GQ8Z4T0M9V7R3K2AC", "Is there a **deposit**? @everyone")
+    private static TicketCard SomeTicket() => new("01JCZX5E0GQ8Z4T0M9V7R3K2AC", "Is there a **deposit**? @everyone")
     {
         Reply = "My documents do not say.",
         Channel = new Snowflake(555),

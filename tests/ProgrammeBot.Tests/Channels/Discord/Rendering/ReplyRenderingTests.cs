@@ -135,6 +135,26 @@ public sealed class ReplyRenderingTests
     }
 
     [Theory]
+    [InlineData(10, true)]
+    [InlineData(400, false)]
+    public void The_longest_sources_there_are_fit_and_lose_their_links_before_anything_else(int length, bool linked)
+    {
+        var word = new string('w', length);
+        var document = Sketch.Of(
+            new DocumentMetadata("paper") { Title = word, Cohort = word, AsOf = word, Standing = Standing.Digest, DigestOf = word },
+            $"# {word}x\nOne fact.\nTwo facts.\nThree facts.\nFour facts.");
+        var rendering = new ReplyRendering(DiscordWording.English, _ => new Uri("https://northfield.example/" + word));
+
+        var message = rendering.Of(new Answer("All. [1]", Quotes(document), Confidence.Medium), Id);
+
+        Assert.Empty(DiscordFaults.In(message));
+        Assert.Equal(linked, message.Embeds![0].Description!.Contains("](https://", StringComparison.Ordinal));
+        Assert.Equal(4, message.Embeds[0].Description!.Split("**[").Length - 1);
+        var longest = message with { Content = new string('a', 2000) };
+        Assert.Empty(DiscordFaults.In(new Notices(DiscordWording.English).Corrected(longest, new Correction(DateTimeOffset.UnixEpoch, word), word)));
+    }
+
+    [Theory]
     [InlineData("](http://evil.example)")]
     [InlineData("@everyone <@&1>")]
     [InlineData("``` ` `")]

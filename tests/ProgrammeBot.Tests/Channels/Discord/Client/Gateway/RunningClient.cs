@@ -7,7 +7,7 @@ namespace ProgrammeBot.Tests.Channels.Discord.Client.Gateway;
 internal sealed class RunningClient : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-    private readonly CancellationTokenSource _limit = new(TimeSpan.FromSeconds(60));
+    private readonly CancellationTokenSource _limit = new(TimeSpan.FromSeconds(20));
 
     private RunningClient(ScriptedGateway gateway) => Gateway = gateway;
 
@@ -25,7 +25,7 @@ internal sealed class RunningClient : IAsyncDisposable
 
     public Task Run { get; private set; } = Task.CompletedTask;
 
-    /// <summary>A minute of real time, for what would otherwise hang a test for ever.</summary>
+    /// <summary>Some seconds of real time, for what would otherwise hang a test for ever.</summary>
     public CancellationToken Limit => _limit.Token;
 
     public static async Task<RunningClient> StartAsync(Func<DiscordClientOptions, DiscordClientOptions>? change = null, Action<RunningClient>? before = null)
@@ -53,8 +53,8 @@ internal sealed class RunningClient : IAsyncDisposable
         return peer;
     }
 
-    /// <summary>Turns the clock over the wait before the next connection.</summary>
-    public Task<TimeSpan> TurnToReconnectAsync() => Clock.TurnToWaitAsync(TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(11), Limit);
+    /// <summary>Turns the clock over the wait before the next connection or session; the 2 seconds that a good-bye may take are none.</summary>
+    public Task<TimeSpan> TurnToReconnectAsync() => Clock.TurnToWaitAsync(wait => wait > TimeSpan.Zero && wait < TimeSpan.FromSeconds(11) && wait != TimeSpan.FromSeconds(2), Limit);
 
     public async Task StopAsync()
     {

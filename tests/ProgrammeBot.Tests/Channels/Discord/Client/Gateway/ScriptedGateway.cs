@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -16,6 +17,7 @@ namespace ProgrammeBot.Tests.Channels.Discord.Client.Gateway;
 internal sealed class ScriptedGateway : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly ConcurrentBag<GatewayPeer> _all = [];
     private readonly Channel<GatewayPeer> _peers = Channel.CreateUnbounded<GatewayPeer>();
 
     private ScriptedGateway(WebApplication app) => _app = app;
@@ -57,6 +59,11 @@ internal sealed class ScriptedGateway : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var peer in _all)
+        {
+            peer.Drop();
+        }
+
         using var atOnce = new CancellationTokenSource();
         await atOnce.CancelAsync();
         await _app.StopAsync(atOnce.Token);
@@ -69,6 +76,7 @@ internal sealed class ScriptedGateway : IAsyncDisposable
         {
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
             var peer = new GatewayPeer(socket, context);
+            _all.Add(peer);
             _peers.Writer.TryWrite(peer);
             await peer.Over;
         }

@@ -57,6 +57,11 @@ internal sealed class FakeGateway(FakeDiscord discord)
     /// <summary>Every event is sent twice.</summary>
     public bool RepeatsEvents { get; set; }
 
+    /// <summary>Events wait until they are released: they come late, and in the order asked for.</summary>
+    public bool HoldsEvents { get; set; }
+
+    internal List<Action> Held { get; } = [];
+
     internal Violations Violations => discord.Violations;
 
     internal IReadOnlyList<GatewaySession> Sessions => sessions;
@@ -119,6 +124,12 @@ internal sealed class FakeGateway(FakeDiscord discord)
         {
             if (guild is { BotIsMember: false })
             {
+                return;
+            }
+
+            if (HoldsEvents)
+            {
+                Held.Add(() => Dispatch(name, data, guild, intent, sent));
                 return;
             }
 

@@ -43,7 +43,22 @@ internal static class GatewayTrouble
         foreach (var connection in gateway.Open())
         {
             connection.SendText(text);
-            connection.Session?.WantsResume = wantsResume;
+            if (wantsResume)
+            {
+                connection.Session?.WantsResume = true;
+            }
+        }
+    }
+
+    /// <summary>Sends what was held, the newest first when <paramref name="backwards"/>.</summary>
+    public static void Releases(this FakeGateway gateway, bool backwards = false)
+    {
+        gateway.HoldsEvents = false;
+        var held = gateway.Held.ToList();
+        gateway.Held.Clear();
+        foreach (var send in backwards ? Enumerable.Reverse(held) : held)
+        {
+            send();
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -195,13 +194,43 @@ internal sealed partial class FakeRest
                 return (null, files, null);
             }
 
-            return request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true
-                ? (JsonNode.Parse(Encoding.UTF8.GetString(whole.ToArray())), files, null)
-                : (null, files, $"Content-Type '{request.ContentType}' is not JSON.");
+            if (request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
+            {
+                return (null, files, $"Content-Type '{request.ContentType}' is not JSON.");
+            }
+
+            using var document = JsonDocument.Parse(whole.ToArray());
+            ReadAll(document.RootElement);
+            return (JsonNode.Parse(whole.ToArray()), files, null);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidDataException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidDataException or InvalidOperationException)
         {
             return (null, files, unreadable.Message);
+        }
+    }
+
+    /// <summary>Reads every text once: half a surrogate pair is only found by reading it.</summary>
+    private static void ReadAll(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var part in value.EnumerateObject())
+                {
+                    ReadAll(part.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    ReadAll(item);
+                }
+
+                break;
+            case JsonValueKind.String:
+                value.GetString();
+                break;
         }
     }
 

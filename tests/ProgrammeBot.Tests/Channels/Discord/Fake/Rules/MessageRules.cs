@@ -18,11 +18,6 @@ internal static class MessageRules
             yield return (Breach.Protocol, "content-length", $"content has {content.Length} characters; 2000 are allowed.");
         }
 
-        foreach (var broken in new[] { content }.Where(text => !IsWellFormed(text)))
-        {
-            yield return (Breach.Protocol, "content-surrogate", "content has half a surrogate pair.");
-        }
-
         if (isNew && content.Trim().Length == 0 && call.Files.Count == 0 && !new[] { "embeds", "components", "sticker_ids" }.Any(part => body.Items(part).Any()) && !body.Has("poll")
             && body.Part("message_reference").Number("type") != 1)
         {
@@ -59,22 +54,5 @@ internal static class MessageRules
         {
             yield return found;
         }
-    }
-
-    public static bool IsWellFormed(string text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
-            {
-                at++;
-            }
-            else if (char.IsSurrogate(text[at]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

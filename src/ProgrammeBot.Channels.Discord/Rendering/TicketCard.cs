@@ -5,7 +5,7 @@ namespace ProgrammeBot.Channels.Discord.Rendering;
 /// <summary>A question that somebody wants a moderator to answer, as the moderators' channel shows it; never who asked.</summary>
 /// <param name="Id">The ticket's id, see <see cref="CustomId.SubjectOf"/>.</param>
 /// <param name="Question">In the asker's words.</param>
-public sealed record Ticket(string Id, string Question)
+public sealed record TicketCard(string Id, string Question)
 {
     /// <summary>The words of the reply that did not help.</summary>
     public string? Reply { get; init; }

@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using ProgrammeBot.App.Citing;
+using ProgrammeBot.App.Contract;
+using ProgrammeBot.App.Hosting;
+using ProgrammeBot.App.Web;
+using ProgrammeBot.Answering;
+using ProgrammeBot.Channels.Discord;
+using ProgrammeBot.Channels.Discord.Client;
+using ProgrammeBot.Channels.Discord.Client.Gateway;
+using ProgrammeBot.Faq;
+using ProgrammeBot.Searching;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.App.Channels.Discord;
+
+/// <summary>The bot in Discord as a part of the host: client, channel, and the registration of its commands.</summary>
+/// <remarks>That Discord refuses or is away never stops the host: the log and <see cref="Health"/> say it.</remarks>
+internal sealed class DiscordService : BackgroundService
+{
+    private readonly DiscordSettings _settings;
+    private readonly CommandRegistration _registration;
+    private readonly ILogger<DiscordService> _log;
+    private readonly DiscordClient _client;
+    private readonly DiscordChannel _channel;
+
+    public DiscordService(DiscordSettings settings, Bot bot, IServiceProvider services)
+    {
+        _settings = settings;
+        _log = services.GetRequiredService<ILogger<DiscordService>>();
+        _registration = new CommandRegistration(bot.Paths.Data, bot.Scopes, _log);
+        var ledger = new FileIdentifyLedger(bot.Paths.Data, TimeProvider.System, _log);
+        _client = new DiscordClient(settings.Client, ledger, TimeProvider.System, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)), services.GetRequiredService<ILogger<DiscordClient>>());
+        var texts = services.GetRequiredService<CitedTextKeeper>();
+        var corpora = services.GetRequiredService<ICorpusSource>();
+        _channel = new DiscordChannel(
+            new DiscordServices
+            {
+                Calls = _client.Calls,
+                Answerer = services.GetRequiredService<IAnswerer>(),
+                Scopes = bot.Scopes,
+                Faq = bot.Faq,
+                Desk = services.GetRequiredService<FaqDesk>(),
+                Store = services.GetRequiredService<IStore>(),
+                Protection = services.GetRequiredService<IPersonProtection>(),
+                Ids = services.GetRequiredService<UlidSource>(),
+                Time = TimeProvider.System,
+                Log = services.GetRequiredService<ILogger<DiscordChannel>>(),
+                Suggestions = () => services.GetRequiredService<IStarterQuestions>().Questions,
+                Link = services.GetRequiredService<SourceLinks>().For,
+                Quote = used => QuoteOf(corpora.Current, used),
+                KeepCited = texts.KeepAsync,
+            },
+            settings.Channel);
+    }
+
+    /// <summary>How the connection is.</summary>
+    public DiscordHealth Health => _client.Health;
+
+    /// <summary>Waits until what was told by Discord is dealt with.</summary>
+    public Task SettledAsync() => _channel.DrainAsync();
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await _channel.DisposeAsync();
+        _client.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var registering = RegisterAsync(stoppingToken);
+        var looking = _channel.RunAsync(stoppingToken);
+        try
+        {
+            await _client.RunAsync(_channel, stoppingToken);
+        }
+        catch (DiscordStoppedException e)
+        {
+            _log.LogError("Discord: {Message}", e.Message);
+        }
+#pragma warning disable CA1031 // The web chat goes on without Discord.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            _log.LogError(e, "The Discord client failed; restart the host to connect again.");
+        }
+
+        await Task.WhenAll(registering, looking);
+    }
+
+    private async Task RegisterAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var application = await _client.Rest.GetCurrentApplicationAsync(cancellationToken);
+            if (application.InteractionsEndpointUrl is { Length: > 0 })
+            {
+                _log.LogError("Discord: the application has an Interactions Endpoint URL, so no command or button reaches this bot. Clear it at discord.com/developers/applications ('General Information').");
+            }
+
+            if (_settings.Channel.MessageContent && !application.MayReadMessageContent)
+            {
+                _log.LogError("Discord: Discord:MessageContent is on, but the intent is off for the application. Switch it on at discord.com/developers/applications ('Bot', 'Message Content Intent').");
+            }
+
+            await _registration.RegisterAsync(_client.Calls, application.Id, _settings.TestGuild, cancellationToken);
+        }
+        catch (DiscordCallException e)
+        {
+            _log.LogError("Discord: the commands could not be written: {Message}", e.Message);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The end.
+        }
+    }
+
+    /// <summary>The passage as it stands in the version cited; null when that version is no longer served.</summary>
+    private static Citation? QuoteOf(ICorpus corpus, UsedPassage used)
+    {
+        if (corpus.Find(used.Cited.DocumentId) is not { } document || document.Version != used.Cited.Version || used.Spans[^1].End > document.Text.Length)
+        {
+            return null;
+        }
+
+        var section = document.Blocks.FirstOrDefault(b => b.Span.Overlaps(used.Spans[^1]))?.Section ?? 0;
+        return Citation.Of(document, section, used.Spans);
+    }
+}
