@@ -2,7 +2,6 @@ using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Stores;
-using Ticket = ProgrammeBot.Stores.Ticket;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
 
@@ -65,10 +64,10 @@ internal sealed class TicketBook(DiscordServices services, DiscordPlaces places)
     }
 
     /// <summary>As the moderators' channel shows it.</summary>
-    public Rendering.Ticket View(Ticket ticket, Uri? message = null)
+    public TicketCard View(Ticket ticket, Uri? message = null)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        return new Rendering.Ticket(ticket.Id.ToString(), ticket.Question)
+        return new TicketCard(ticket.Id.ToString(), ticket.Question)
         {
             Reply = ticket.Reply.Length == 0 ? null : ticket.Reply,
             Channel = Snowflake.TryParse(ticket.Place.Segments[^1], out var channel) ? channel : null,

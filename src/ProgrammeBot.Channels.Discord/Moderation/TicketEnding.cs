@@ -4,7 +4,6 @@ using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
 using FaqDraft = ProgrammeBot.Faq.FaqDraft;
-using Ticket = ProgrammeBot.Stores.Ticket;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
 

@@ -3,7 +3,6 @@ using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Stores;
-using Ticket = ProgrammeBot.Stores.Ticket;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
 
