@@ -39,13 +39,15 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         var slow = new SlowMode(options, services.Time);
         var tags = new ForumTags(services, _directory, troubles);
         _questions = new Questions(services, options, _places, asker, delivery);
-        _messages = new MessageQuestions(services, _places, _questions, slow, tags, new Teaching(services));
+        var moderation = ModeratorTools.Of(services, _places, given, troubles);
+        _messages = new MessageQuestions(services, _places, _questions, slow, tags, moderation.Teaching);
         _router = new InteractionRouter(services, _places,
         [
             new AskCommands(services, _places, _questions, slow, new AskSuggestions(services)),
             new ReplyButtons(services, _places, _questions, given, delivery, slow, tags),
             new PersonCommands(services, _places, choices, asker, given),
             new SetupCommands(services, options, _places, _directory),
+            .. moderation.Handlers,
         ]);
     }
 

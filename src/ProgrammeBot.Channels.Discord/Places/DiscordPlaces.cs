@@ -50,6 +50,16 @@ internal sealed class DiscordPlaces(IStore store, GuildDirectory directory, Time
         return new Here(chain[^1], settings, guild, channel, known, DiscordWording.For([settings.Language, .. locales]));
     }
 
+    /// <summary>A place that was kept, where nobody is just now: in its own language.</summary>
+    public Task<Here> HereAsync(PlaceId place, CancellationToken cancellationToken)
+    {
+        var segments = place.Segments;
+        _ = Snowflake.TryParse(segments[^1], out var channel);
+        return Snowflake.TryParse(segments[1], out var guild)
+            ? HereAsync(guild, channel, null, [directory.FindGuild(guild)?.Locale], cancellationToken)
+            : HereAsync(null, channel, null, [], cancellationToken);
+    }
+
     /// <summary>What was set for one place alone.</summary>
     public async Task<PlaceSettings> OwnAsync(PlaceId place, CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ public sealed partial record DiscordWording
     private static DiscordWording InEnglish() => new()
     {
         Language = "en",
+        ForModerators = ModeratorWording.InEnglish(),
         WhereItSaysSo = "Where it says so",
         NearestPassages = "The nearest passages, which do not answer it",
         Sure = "Sure: the document says so directly.",

@@ -5,6 +5,7 @@ public sealed partial record DiscordWording
     private static DiscordWording InGerman() => new()
     {
         Language = "de",
+        ForModerators = ModeratorWording.InGerman(),
         WhereItSaysSo = "Wo es steht",
         NearestPassages = "Die nächstliegenden Stellen; sie beantworten es nicht",
         Sure = "Sicher: Das Dokument sagt es so.",

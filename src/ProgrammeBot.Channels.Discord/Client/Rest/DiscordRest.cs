@@ -77,6 +77,9 @@ public sealed class DiscordRest : IDiscordCalls, IDisposable
     public Task<Message> FollowUpAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken) =>
         GetAsync<Message>(RestCalls.FollowUp(interaction, message), cancellationToken);
 
+    public Task<Message> FollowUpAsync(Interaction interaction, OutgoingMessage message, OutgoingFile file, CancellationToken cancellationToken) =>
+        GetAsync<Message>(RestCalls.FollowUp(interaction, message, file), cancellationToken);
+
     public Task DeleteResponseAsync(Interaction interaction, CancellationToken cancellationToken) => DoAsync(RestCalls.DeleteResponse(interaction), cancellationToken);
 
     public Task<Message> SendAsync(Snowflake channel, OutgoingMessage message, CancellationToken cancellationToken) =>
@@ -264,7 +267,7 @@ public sealed class DiscordRest : IDiscordCalls, IDisposable
         if (call.Body is { } body)
         {
             request.Content = new ByteArrayContent(body);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(call.ContentType);
         }
 
         return request;

@@ -38,6 +38,12 @@ internal static class RestCalls
             Body = WireJson.Write(message),
         };
 
+    public static RestCall FollowUp(Interaction interaction, OutgoingMessage message, OutgoingFile file)
+    {
+        var (body, type) = MultipartBody.Of(WireJson.Write(message), file);
+        return FollowUp(interaction, message) with { Body = body, ContentType = type };
+    }
+
     public static RestCall Send(Snowflake channel, OutgoingMessage message) =>
         new(HttpMethod.Post, "/channels/{channel}/messages", $"/channels/{channel}/messages", $"{channel}")
         {
