@@ -138,6 +138,19 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         }
     }
 
+    public void GuildsOfShard(int shard, int shards, IReadOnlyList<Snowflake> guilds)
+    {
+        ArgumentNullException.ThrowIfNull(guilds);
+        var ours = guilds.ToHashSet();
+        _work.Start("Guilds left meanwhile", async token =>
+        {
+            foreach (var gone in (await _places.GuildsKnownAsync(token)).Where(g => (int)((g.Value >> 22) % (ulong)shards) == shard && !ours.Contains(g)))
+            {
+                GuildLeft(gone);
+            }
+        });
+    }
+
     public void GuildLeft(Snowflake guild)
     {
         _directory.RemoveGuild(guild);

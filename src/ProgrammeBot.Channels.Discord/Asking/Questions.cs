@@ -27,7 +27,7 @@ internal sealed class Questions(DiscordServices services, DiscordOptions options
         var isPrivate = !here.IsDirect
             && (onlyPrivately || here.Settings.PrivateAnswers == true || (asking.IsCompletedSuccessfully && asking.Result.Reply is Abstain { IsPrivate: true }));
         await session.ThinkAsync(isPrivate, cancellationToken);
-        await FinishAsync(asking, text, here, address with { Interaction = session.Interaction, IsPrivate = isPrivate }, cancellationToken);
+        await FinishAsync(asking, text, here, address with { Interaction = ReplyAddress.Only(session.Interaction), IsPrivate = isPrivate }, cancellationToken);
     }
 
     /// <summary>Answers a message.</summary>

@@ -97,6 +97,15 @@ internal sealed class DiscordPlaces(IStore store, GuildDirectory directory, Time
         _read.TryRemove(guild, out _);
     }
 
+    /// <summary>The guilds that something was set for.</summary>
+    public async Task<IReadOnlyList<Snowflake>> GuildsKnownAsync(CancellationToken cancellationToken)
+    {
+        await using var unit = await store.ReadAsync(cancellationToken);
+        var places = await unit.Places.ListOfAsync(Platform, cancellationToken);
+        return [.. places.Select(p => p.Id.Segments[1]).Distinct(StringComparer.Ordinal)
+            .Select(s => Snowflake.TryParse(s, out var id) ? id : default).Where(id => !id.IsNone)];
+    }
+
     /// <summary>The place of a channel, category or thread of a guild.</summary>
     public PlaceId PlaceOf(Snowflake guild, Snowflake channel) => channel == guild ? GuildPlace(guild) : Chain(guild, channel, directory.Find(channel))[^1];
 

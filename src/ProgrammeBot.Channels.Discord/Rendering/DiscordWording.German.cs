@@ -46,7 +46,7 @@ public sealed partial record DiscordWording
         WentWrong = "Bei mir ist etwas schiefgegangen, entschuldige. Deine Frage ist nicht beantwortet; bitte frag in einer Minute noch einmal.",
         MissingPermission = "Das darf ich hier nicht: Mir fehlt die Berechtigung **{0}** in {1}. Administratoren können sie meiner Rolle geben.",
         ProgrammeSet = "Ab jetzt antworte ich dir für **{0}**. Ändern kannst du es jederzeit mit `/studiengang`; nach einer Weile vergesse ich es.",
-        PrivatelyByCommand = "Das würde ich dir gern privat beantworten, aber deine Direktnachrichten sind geschlossen. Frag mich mit `/ask`: Dann siehst nur du meine Antwort.",
+        PrivatelyByCommand = "Das würde ich dir gern privat beantworten, aber deine Direktnachrichten sind geschlossen. Frag mich mit `/frage`: Dann siehst nur du meine Antwort.",
         ProgrammeCleared = "Ich nehme für dich keinen Studiengang mehr an.",
         Forgotten = "Erledigt. Was auf dich zeigte, habe ich entfernt: deinen Studiengang, dieses Gespräch und die Verbindung zwischen dir und deinen Fragen. "
             + "Fragen und Stimmen ohne Namen bleiben.",

@@ -29,7 +29,7 @@ internal sealed class DiscordService : BackgroundService
         _log = services.GetRequiredService<ILogger<DiscordService>>();
         _registration = new CommandRegistration(bot.Paths.Data, bot.Scopes, _log);
         var ledger = new FileIdentifyLedger(bot.Paths.Data, TimeProvider.System, _log);
-        _client = new DiscordClient(settings.Client, ledger, TimeProvider.System, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)), services.GetRequiredService<ILogger<DiscordClient>>());
+        _client = ClientOf(settings.Client, ledger, services.GetRequiredService<ILogger<DiscordClient>>());
         var texts = services.GetRequiredService<CitedTextKeeper>();
         var corpora = services.GetRequiredService<ICorpusSource>();
         _channel = new DiscordChannel(
@@ -55,6 +55,10 @@ internal sealed class DiscordService : BackgroundService
 
     /// <summary>How the connection is.</summary>
     public DiscordHealth Health => _client.Health;
+
+    /// <summary>A client whose waits are by chance, so that many bots do not come back at once.</summary>
+    public static DiscordClient ClientOf(DiscordClientOptions options, IIdentifyLedger ledger, ILogger<DiscordClient> log) =>
+        new(options, ledger, TimeProvider.System, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)), log);
 
     /// <summary>Waits until what was told by Discord is dealt with.</summary>
     public Task SettledAsync() => _channel.DrainAsync();

@@ -93,6 +93,10 @@ public sealed class DiscordRest : IDiscordCalls, IDisposable
     public Task<Message> GetMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancellationToken) =>
         GetAsync<Message>(RestCalls.GetMessage(channel, message), cancellationToken);
 
+    /// <summary>The first 200 guilds we are in, with our rights there.</summary>
+    public async Task<IReadOnlyList<CurrentGuild>> GetCurrentGuildsAsync(CancellationToken cancellationToken) =>
+        await GetAsync<List<CurrentGuild>>(RestCalls.CurrentGuilds, cancellationToken);
+
     public async Task<IReadOnlyList<Message>> GetMessagesAsync(Snowflake channel, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);

@@ -10,6 +10,8 @@ internal static class RestCalls
 
     public static readonly RestCall CurrentUser = Get("/users/@me", "/users/@me", "");
 
+    public static readonly RestCall CurrentGuilds = Get("/users/@me/guilds", "/users/@me/guilds?limit=200", "");
+
     public static readonly RestCall CurrentApplication = Get("/applications/@me", "/applications/@me", "");
 
     public static RestCall Respond(Interaction interaction, InteractionCallback callback) =>
