@@ -108,6 +108,26 @@ internal sealed class ModeratedGuild : IAsyncDisposable
         Begin();
     }
 
+    /// <summary>Asks by command in the channel for it, and waits until the reply is delivered and noted.</summary>
+    public async Task<Shown> AskAsync(FakePerson person, string question)
+    {
+        var reply = await person.UsesAsync("ask", new { question }, Ask);
+        await _events.Now!.DrainAsync(); // it was begun
+        return reply;
+    }
+
+    /// <summary>What is said to whoever did it, and not what changes in the message they did it on.</summary>
+    public static async Task<Shown> ReportAsync(Task<Shown> first)
+    {
+        var shown = await first;
+        while (shown.IsEdit)
+        {
+            shown = await shown.NextAsync();
+        }
+
+        return shown;
+    }
+
     public async Task<T> ReadAsync<T>(Func<IUnitOfWork, ValueTask<T>> read)
     {
         await using var unit = await Store.ReadAsync(Token);
@@ -125,6 +145,22 @@ internal sealed class ModeratedGuild : IAsyncDisposable
     public async Task<Ticket> OpenTicketAsync() => Assert.Single(await ReadAsync(unit => unit.Tickets.ListOpenAsync(DiscordPlaces.GuildPlace(IdOf(Guild.Id)), Token)));
 
     public Task<IReadOnlyList<FaqEntry>> EntriesAsync() => Desk.ListAsync(null, Token);
+
+    /// <summary>A live entry, written elsewhere. Its id.</summary>
+    public async Task<string> AddAsync(string title, string answer, params FaqCitation[] citations)
+    {
+        var content = new FaqContent { Title = title, Answer = answer, Citations = citations, Status = FaqStatus.Live };
+        return Assert.IsType<FaqOutcome.Saved>(await Desk.AddAsync(content, new FaqAuthor("console:local:ada"), null, Token)).Entry.Id.ToString();
+    }
+
+    public Task ImportManyAsync(int count) => Desk.ImportAsync(
+        Enumerable.Range(0, count).Select(i => new FaqImportedEntry(new FaqId($"q{i}"), new FaqContent { Title = $"Question number {i}?", Answer = "Yes.", Status = FaqStatus.Live })),
+        new FaqAuthor("import"),
+        onlyIntoEmpty: false,
+        Token);
+
+    public async Task<(string Answer, int Revision)> AnswerOfAsync(string id) =>
+        await Desk.FindAsync(new FaqId(id), Token) is { } entry ? (entry.Content.Answer, entry.Revision) : ("", 0);
 
     public async ValueTask DisposeAsync()
     {
