@@ -1,4 +1,3 @@
-using ProgrammeBot.Tests.Channels.Discord.Fake;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Moderation;
 

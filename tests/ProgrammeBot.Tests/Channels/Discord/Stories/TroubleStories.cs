@@ -96,10 +96,11 @@ public sealed class TroubleStories : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_clash_of_shards_or_a_drop_loses_no_question()
+    public async Task A_dropped_connection_loses_no_question()
     {
         await using var bot = await BotInDiscord.StartAsync(_discord);
 
+        await bot.SettledAsync();
         _discord.Gateway.Drops();
         _ada.Says(_general, $"{_discord.Mention} {Question}");
 
