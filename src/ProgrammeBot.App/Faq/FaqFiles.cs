@@ -19,10 +19,10 @@ internal sealed class FaqFiles : IFaqFiles
         {
             // Its name is anybody's: only its ending counts.
             var ending = Path.GetExtension(name);
-            var path = Path.Combine(folder.FullName, $"file{(ending.Length is > 1 and <= 6 && ending.Skip(1).All(char.IsAsciiLetter) ? ending : ".unknown")}");
+            var path = Path.Combine(folder.FullName, $"brought-file{(ending.Length is > 1 and <= 6 && ending.Skip(1).All(char.IsAsciiLetter) ? ending : ".unknown")}");
             File.WriteAllBytes(path, content.Span);
             var warnings = new List<string>();
-            string Named(string text) => text.Replace(path, name, StringComparison.Ordinal);
+            string Named(string text) => text.Replace(path, name, StringComparison.Ordinal).Replace(Path.GetFileName(path), name, StringComparison.Ordinal);
             try
             {
                 var entries = FaqImportFile.Read(path, warning => warnings.Add(Named(warning)));

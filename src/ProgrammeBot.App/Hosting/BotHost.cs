@@ -76,11 +76,6 @@ public sealed class BotHost : IAsyncDisposable
 
             app = builder.Build();
             app.MapProgrammeBot();
-            if (discord is null)
-            {
-                app.Logger.LogInformation("Discord is off: no token (docs/discord.md).");
-            }
-
             await ListenAsync(app, web, cancellationToken);
             bot.Meanings?.FillInBackground(app.Services.GetRequiredService<ILogger<MeaningfulCorpora>>());
             Greet(output ?? Console.Out, app, bot, web, firstStart);

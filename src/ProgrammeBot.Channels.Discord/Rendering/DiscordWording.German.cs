@@ -51,7 +51,8 @@ public sealed partial record DiscordWording
         Forgotten = "Erledigt. Was auf dich zeigte, habe ich entfernt: deinen Studiengang, dieses Gespräch und die Verbindung zwischen dir und deinen Fragen. "
             + "Fragen und Stimmen ohne Namen bleiben.",
         Privacy = "**Was ich behalte**\n"
-            + "- Deine Frage und meine Antwort, ohne deinen Namen, damit die Moderation sieht, was ich nicht beantworten konnte.\n"
+            + "- Deine Frage höchstens 15 Minuten, bis sie beantwortet ist. Länger nur, wenn du sie zur Moderation bringst: dann, bis sie damit fertig ist.\n"
+            + "- Aus welchen Passagen eine Antwort kam, und Stimmen, ohne deinen Namen und ohne deine Frage.\n"
             + "- Höchstens 30 Tage und verschlüsselt: wer wo gefragt hat, damit eine Antwort berichtigt oder dir gebracht werden kann.\n"
             + "- Nachrichten, die nicht an mich gerichtet sind, behalte ich nicht. Nichts wird verkauft, weitergegeben oder zum Trainieren eines Modells benutzt.\n"
             + "`/vergiss-mich` entfernt sofort, was auf dich zeigt. Löschst du deine Nachricht, lasse auch ich sie los.",
