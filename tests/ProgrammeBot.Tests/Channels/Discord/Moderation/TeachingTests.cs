@@ -1,5 +1,3 @@
-using ProgrammeBot.Tests.Channels.Discord.Fake;
-
 namespace ProgrammeBot.Tests.Channels.Discord.Moderation;
 
 /// <summary>Entries out of what people wrote to each other.</summary>
