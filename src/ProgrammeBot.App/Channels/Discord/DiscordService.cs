@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ProgrammeBot.App.Citing;
 using ProgrammeBot.App.Contract;
+using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.Answering;
@@ -22,6 +23,7 @@ internal sealed class DiscordService : BackgroundService
     private readonly ILogger<DiscordService> _log;
     private readonly DiscordClient _client;
     private readonly DiscordChannel _channel;
+    private readonly AttachedFiles _files = new();
 
     public DiscordService(DiscordSettings settings, Bot bot, IServiceProvider services)
     {
@@ -49,6 +51,9 @@ internal sealed class DiscordService : BackgroundService
                 Link = services.GetRequiredService<SourceLinks>().For,
                 Quote = used => QuoteOf(corpora.Current, used),
                 KeepCited = texts.KeepAsync,
+                NotFound = content => [.. content.Citations.Where(c => QuoteFinder.Find(c, corpora.Current, bot.Scopes, content.Scope) is null)],
+                FaqFiles = new FaqFiles(),
+                Download = _files.FetchAsync,
             },
             settings.Channel);
     }
@@ -68,6 +73,7 @@ internal sealed class DiscordService : BackgroundService
         await base.StopAsync(cancellationToken);
         await _channel.DisposeAsync();
         _client.Dispose();
+        _files.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
