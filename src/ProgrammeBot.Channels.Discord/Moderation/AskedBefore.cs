@@ -23,13 +23,16 @@ internal sealed class AskedBefore(DiscordServices services, GivenReplies given)
 
         if (message is null)
         {
-            return new Asked(null, "", here.Scope);
+            return new Asked(null, "", ScopeOf(here));
         }
 
         var words = ReplyWords.Of(message);
         var question = words.Question ?? await BeforeAsync(message, here, cancellationToken);
-        return new Asked(question is null ? null : Addressing.Question(new Message { Content = question }, services.Self()), words.Answer, here.Scope);
+        return new Asked(question is null ? null : Addressing.Question(new Message { Content = question }, services.Self()), words.Answer, ScopeOf(here));
     }
+
+    /// <summary>A scope that is set but no longer known would hide an entry from everybody.</summary>
+    private string? ScopeOf(Here here) => here.Scope is { } scope && services.Scopes.Find(scope) is not null ? scope : null;
 
     /// <summary>The words of the message that was replied to, or from which the thread was begun; blank ones we may not read.</summary>
     private async Task<string?> BeforeAsync(Message message, Here here, CancellationToken cancellationToken)

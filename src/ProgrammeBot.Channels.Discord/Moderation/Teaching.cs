@@ -33,7 +33,7 @@ internal sealed partial class Teaching(DiscordServices services, QuestionBehind 
     }
 
     private Task<FaqOutcome> AddAsync(Message message, string question, string answer, Here here, CancellationToken cancellationToken) => services.Desk.AddAsync(
-        MessageDraft.Of(question, answer) with { Scope = here.Scope ?? "" },
+        MessageDraft.Of(question, answer) with { Scope = here.Scope is { } scope && services.Scopes.Find(scope) is not null ? scope : "" },
         new FaqAuthor(DiscordPlaces.Person(message.Author!.Id), "taught by a reply"), // only a person's message is looked at
         null,
         cancellationToken);

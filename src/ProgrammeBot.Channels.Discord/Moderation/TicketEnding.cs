@@ -3,7 +3,6 @@ using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
-using FaqDraft = ProgrammeBot.Faq.FaqDraft;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
 
@@ -123,7 +122,7 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
 
     private async Task<FaqOutcome> AddAsync(Ticket ticket, string answer, string by, CancellationToken cancellationToken)
     {
-        var draft = new FaqDraft { Title = DiscordText.Label(ticket.Question, FaqContent.MaxTitleLength), Answer = answer, Scope = ticket.Scope ?? "" };
+        var draft = MessageDraft.Of(ticket.Question, answer) with { Scope = ticket.Scope ?? "" };
         var outcome = await services.Desk.AddAsync(draft, new FaqAuthor(by, "a question that was asked"), null, cancellationToken);
         if (outcome is FaqOutcome.Saved { Entry.Id: var id })
         {

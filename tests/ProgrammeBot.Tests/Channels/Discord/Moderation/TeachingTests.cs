@@ -1,4 +1,3 @@
-
 namespace ProgrammeBot.Tests.Channels.Discord.Moderation;
 
 /// <summary>Entries out of what people wrote to each other.</summary>
