@@ -33,10 +33,14 @@ public sealed class DiscordChaosTests : IDisposable
         var asked = await WithLogAsync(bot, crowd.AskAllAsync(Size.Interactions, Size.Messages, Size.AtOnce, told: now =>
         {
             Volatile.Write(ref done, now);
-            if (now % (all / 20) == 0)
+            if (now % (all / Size.Disconnects) == 0)
             {
                 discord.Rest.Troubles.Next(RestTrouble.Hangs, "/callback");
                 discord.Rest.Troubles.Next(RestTrouble.RateLimited(0.2, "global"), Sends);
+            }
+
+            if (now % (all / 20) == 0)
+            {
                 Keep(memory, bot.Megabytes());
             }
         }));
