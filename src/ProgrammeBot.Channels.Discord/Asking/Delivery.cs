@@ -22,7 +22,7 @@ internal sealed class Delivery(DiscordServices services, DiscordOptions options,
     public async Task DeliverAsync(PendingReplyId pending, ReplyAddress address, Here here, GivenReply given, CancellationToken cancellationToken)
     {
         var sent = address.Interaction is { } interaction
-            ? await ToInteractionAsync(interaction, address, here, given, cancellationToken)
+            ? await ToInteractionAsync(pending, interaction, address, here, given, cancellationToken)
             : await ToMessageAsync(pending, address, here, given, cancellationToken);
         await KeepAsync(pending, here, given, sent, cancellationToken);
     }
@@ -71,7 +71,7 @@ internal sealed class Delivery(DiscordServices services, DiscordOptions options,
         Question = question,
     });
 
-    private async Task<Sent?> ToInteractionAsync(Interaction interaction, ReplyAddress address, Here here, GivenReply given, CancellationToken cancellationToken)
+    private async Task<Sent?> ToInteractionAsync(PendingReplyId pending, Interaction interaction, ReplyAddress address, Here here, GivenReply given, CancellationToken cancellationToken)
     {
         var message = Render(given, here, address.IsPrivate, address.ShowsQuestion ? given.Question : null);
         var mustHide = given.Reply is Abstain { IsPrivate: true } && !address.IsPrivate && !here.IsDirect;
@@ -91,9 +91,10 @@ internal sealed class Delivery(DiscordServices services, DiscordOptions options,
         {
             // The 15 minutes are over, or the 'thinking…' was deleted: what may be seen by all goes to the channel, the rest to the person.
             services.Log.LogInformation("An interaction could no longer be answered ({Code}); the reply goes another way.", e.Code);
+            var once = message with { Flags = null, Nonce = NonceOf(pending, ""), EnforceNonce = true };
             return address.IsPrivate || mustHide
-                ? await DirectlyAsync(address.Asker, message with { Flags = null }, cancellationToken)
-                : await InChannelAsync(address.Channel, message with
+                ? await DirectlyAsync(address.Asker, once, cancellationToken)
+                : await InChannelAsync(address.Channel, once with
                 {
                     Content = $"<@{address.Asker}> {message.Content}" is { Length: <= DiscordLimits.Content } named ? named : message.Content,
                     AllowedMentions = AllowedMentions.Of(address.Asker),

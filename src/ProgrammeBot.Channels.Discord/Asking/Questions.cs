@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Answering;
 using ProgrammeBot.Channels.Discord.Places;
@@ -13,7 +14,13 @@ internal sealed class Questions(DiscordServices services, DiscordOptions options
     /// <summary>What is older is no longer in somebody's hands in this process.</summary>
     private static readonly TimeSpan Abandoned = TimeSpan.FromSeconds(30);
 
-    /// <summary>Acknowledges an interaction by 'thinking…' within its 3 seconds, then answers it.</summary>
+    /// <summary>How long the acknowledgement waits for the disk. Then it goes ahead: the 3 seconds are Discord's, and do not wait.</summary>
+    private static readonly TimeSpan BeforeAcknowledging = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<PendingReplyId, bool> _inHand = new();
+
+    /// <summary>Keeps the question and acknowledges its interaction by 'thinking…' within its 3 seconds, then answers it.</summary>
+    /// <remarks>In this order: what was acknowledged and not kept would be lost by a crash just then.</remarks>
     /// <param name="session">The interaction.</param>
     /// <param name="text">The question.</param>
     /// <param name="here">Where.</param>
@@ -26,8 +33,30 @@ internal sealed class Questions(DiscordServices services, DiscordOptions options
         await Task.WhenAny(asking, Task.Delay(options.BeforeThinking, services.Time, cancellationToken));
         var isPrivate = !here.IsDirect
             && (onlyPrivately || here.Settings.PrivateAnswers == true || (asking.IsCompletedSuccessfully && asking.Result.Reply is Abstain { IsPrivate: true }));
-        await session.ThinkAsync(isPrivate, cancellationToken);
-        await FinishAsync(asking, text, here, address with { Interaction = ReplyAddress.Only(session.Interaction), IsPrivate = isPrivate }, cancellationToken);
+        var whereTo = address with { Interaction = ReplyAddress.Only(session.Interaction), IsPrivate = isPrivate };
+        await HoldAsync(services.Ids.NextPending(), async id =>
+        {
+            var keeping = KeepAsync(id, text, here, whereTo, cancellationToken);
+            await Task.WhenAny(keeping, Task.Delay(BeforeAcknowledging, services.Time, cancellationToken));
+            try
+            {
+                await session.ThinkAsync(isPrivate, cancellationToken);
+            }
+            catch (DiscordCallException e) when (e.Code is null)
+            {
+                // Nobody knows whether it was taken; the reply's own call finds out, and has another way where it was not.
+                services.Log.LogWarning("Whether an interaction was acknowledged is not known: {Message}", e.Message);
+            }
+            catch (DiscordCallException)
+            {
+                await keeping;
+                await delivery.DoneAsync(id, cancellationToken);
+                throw;
+            }
+
+            await keeping;
+            await SayAsync(id, asking, here, whereTo, cancellationToken);
+        });
     }
 
     /// <summary>Answers a message.</summary>
@@ -47,21 +76,52 @@ internal sealed class Questions(DiscordServices services, DiscordOptions options
 
         foreach (var left in pending.Where(p => all || services.Time.GetUtcNow() - p.CreatedAt >= Abandoned))
         {
-            if (ReplyAddress.Of(services.Protection.Unprotect(left.ReplyTo)) is not { } address)
-            {
-                // Nobody can be reached by it.
-                await delivery.DoneAsync(left.Id, cancellationToken);
-                continue;
-            }
-
-            var here = await places.HereAsync(address.Guild, address.Channel, null, [address.Locale], cancellationToken);
-            await SayAsync(left.Id, asker.AskAsync(left.Question, here, address.Asker, address.Programme, cancellationToken), here, address, cancellationToken);
+            await HoldAsync(left.Id, id => AnswerLeftAsync(left, cancellationToken));
         }
 
         await using var purge = await services.Store.WriteAsync(cancellationToken);
         if (await purge.Outbox.PurgeAsync(cancellationToken) + await purge.ReplyReferences.PurgeAsync(cancellationToken) > 0)
         {
             await purge.CommitAsync(cancellationToken);
+        }
+    }
+
+    private async Task AnswerLeftAsync(PendingReply left, CancellationToken cancellationToken)
+    {
+        await using (var unit = await services.Store.ReadAsync(cancellationToken))
+        {
+            if ((await unit.Outbox.ListAsync(Platform, cancellationToken)).All(p => p.Id != left.Id))
+            {
+                return; // delivered since it was listed
+            }
+        }
+
+        if (ReplyAddress.Of(services.Protection.Unprotect(left.ReplyTo)) is not { } address)
+        {
+            // Nobody can be reached by it.
+            await delivery.DoneAsync(left.Id, cancellationToken);
+            return;
+        }
+
+        var here = await places.HereAsync(address.Guild, address.Channel, null, [address.Locale], cancellationToken);
+        await SayAsync(left.Id, asker.AskAsync(left.Question, here, address.Asker, address.Programme, cancellationToken), here, address, cancellationToken);
+    }
+
+    /// <summary>Sees to it that only one is at a question at a time, however slow Discord is; who comes second leaves it alone.</summary>
+    private async Task HoldAsync(PendingReplyId id, Func<PendingReplyId, Task> work)
+    {
+        if (!_inHand.TryAdd(id, true))
+        {
+            return;
+        }
+
+        try
+        {
+            await work(id);
+        }
+        finally
+        {
+            _inHand.TryRemove(id, out _);
         }
     }
 
@@ -73,36 +133,40 @@ internal sealed class Questions(DiscordServices services, DiscordOptions options
             return;
         }
 
-        var id = services.Ids.NextPending();
-        var question = StoredText.Clean(text.Length <= PendingReply.MaxQuestionLength ? text : text[..PendingReply.MaxQuestionLength]);
-        await using (var unit = await services.Store.WriteAsync(cancellationToken))
+        await HoldAsync(services.Ids.NextPending(), async id =>
         {
-            await unit.Outbox.AddAsync(
-                new PendingReply(id, here.Place, services.Protection.Protect(address.ToJson()), string.IsNullOrWhiteSpace(question) ? "?" : question, services.Time.GetUtcNow()), cancellationToken);
-            await unit.CommitAsync(cancellationToken);
-        }
+            await KeepAsync(id, text, here, address, cancellationToken);
+            await SayAsync(id, asking, here, address, cancellationToken);
+        });
+    }
 
-        await SayAsync(id, asking, here, address, cancellationToken);
+    private async Task KeepAsync(PendingReplyId id, string text, Here here, ReplyAddress address, CancellationToken cancellationToken)
+    {
+        var question = StoredText.Clean(text.Length <= PendingReply.MaxQuestionLength ? text : text[..PendingReply.MaxQuestionLength]);
+        await using var unit = await services.Store.WriteAsync(cancellationToken);
+        await unit.Outbox.AddAsync(
+            new PendingReply(id, here.Place, services.Protection.Protect(address.ToJson()), string.IsNullOrWhiteSpace(question) ? "?" : question, services.Time.GetUtcNow()), cancellationToken);
+        await unit.CommitAsync(cancellationToken);
     }
 
     private async Task SayAsync(PendingReplyId id, Task<GivenReply> asking, Here here, ReplyAddress address, CancellationToken cancellationToken)
     {
-        GivenReply given;
         try
         {
-            given = await asking;
-        }
+            GivenReply given;
+            try
+            {
+                given = await asking;
+            }
 #pragma warning disable CA1031 // Whatever failed, whoever asked is told.
-        catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031
-        {
-            services.Log.LogError(e, "A question could not be answered.");
-            await delivery.ApologiseAsync(id, address, here, cancellationToken);
-            return;
-        }
+            {
+                services.Log.LogError(e, "A question could not be answered.");
+                await delivery.ApologiseAsync(id, address, here, cancellationToken);
+                return;
+            }
 
-        try
-        {
             await delivery.DeliverAsync(id, address, here, given, cancellationToken);
         }
         catch (DiscordCallException e)

@@ -127,7 +127,7 @@ internal sealed class RateBook(int perSecond = 45)
             var minutes = TimeSpan.FromMinutes(5);
             _edgeRefusesUntil = now + (limits.RetryAfter is { } said && said > minutes ? said : minutes);
         }
-        else if (limits.RetryAfter is { } after)
+        else if ((call.Kind == CallKind.Callback ? limits.RetryAfterExactly ?? limits.RetryAfter : limits.RetryAfter) is { } after) // a first answer has 3 seconds in all, and none to give away
         {
             if (limits.IsGlobal)
             {

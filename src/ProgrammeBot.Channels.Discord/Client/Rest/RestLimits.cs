@@ -27,6 +27,9 @@ internal sealed record RestLimits
     /// <summary>Of a 429: others used up what we share with them, which is not held against us.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>The same by the body alone, whose seconds have fractions: the header's are whole ones.</summary>
+    public TimeSpan? RetryAfterExactly { get; init; }
+
     /// <summary>A 429 that is not Discord's own but that of the network before it, which refuses our address.</summary>
     public bool IsFromTheEdge { get; init; }
 
@@ -51,6 +54,7 @@ internal sealed record RestLimits
         {
             IsFromTheEdge = said is null,
             RetryAfter = Longer(said?.RetryAfter, after) ?? (said is null ? null : limits.ResetAfter ?? TimeSpan.FromSeconds(1)),
+            RetryAfterExactly = said?.RetryAfter,
             IsGlobal = said?.IsGlobal == true || scope == "global" || string.Equals(header("X-RateLimit-Global"), "true", StringComparison.OrdinalIgnoreCase),
             IsShared = scope == "shared",
         };

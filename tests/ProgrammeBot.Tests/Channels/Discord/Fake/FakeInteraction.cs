@@ -63,6 +63,12 @@ internal sealed class FakeInteraction
     /// <summary>How long the first answer took.</summary>
     public TimeSpan? AcknowledgedAfter { get; private set; }
 
+    /// <summary>How long the client itself took for the first answer, from when the event was sent to it.</summary>
+    public TimeSpan? OwnAcknowledgement { get; private set; }
+
+    /// <summary>How long the client itself took until there was something to see.</summary>
+    public TimeSpan? OwnAnswer { get; private set; }
+
     internal List<Shown> Seen { get; } = [];
 
     internal bool IsLate => Discord.Time.GetElapsedTime(created) > FirstAnswer;
@@ -76,11 +82,13 @@ internal sealed class FakeInteraction
     {
         CallbackType = callback;
         AcknowledgedAfter = Discord.Time.GetElapsedTime(created);
+        OwnAcknowledgement = delivered is { } at ? Discord.Time.GetElapsedTime(at) : null;
         limit?.Dispose();
     }
 
     internal void Show(FakeMessage? message = null, bool isEdit = false, FakeModal? modal = null, IReadOnlyList<(string, string)>? choices = null, bool noAnswer = false)
     {
+        OwnAnswer ??= delivered is { } at && !noAnswer ? Discord.Time.GetElapsedTime(at) : null;
         Seen.Add(new Shown
         {
             Interaction = this,

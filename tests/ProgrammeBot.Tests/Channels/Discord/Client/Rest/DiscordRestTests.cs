@@ -161,6 +161,16 @@ public sealed class DiscordRestTests
     }
 
     [Fact]
+    public async Task A_first_answer_that_is_told_to_wait_a_moment_does_not_wait_a_whole_second()
+    {
+        using var bed = new RestBed();
+        bed.Handler.Then(429, """{"message":"slow","retry_after":0.05,"global":false}""", ("Retry-After", "1"), ("X-RateLimit-Scope", "user")).Then(204, "");
+        var responding = bed.Rest.RespondAsync(RestBed.Interaction, InteractionCallback.Thinking(false), Token);
+        Assert.Equal(0.05, (await bed.TurnAsync(0.01, 1.1)).TotalSeconds, 0.02);
+        await responding;
+    }
+
+    [Fact]
     public async Task A_first_answer_that_somebody_else_gave_is_a_fault()
     {
         using var bed = new RestBed();
