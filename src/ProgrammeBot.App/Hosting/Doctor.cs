@@ -22,8 +22,8 @@ internal static class Doctor
         Sources(paths, findings);
         Index(paths, findings);
         Encoder(findings);
-        await StoreAsync(paths, findings, cancellationToken);
         Discord(findings);
+        await StoreAsync(paths, findings, cancellationToken);
         return new DoctorReport(findings);
     }
 
