@@ -39,13 +39,15 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         var slow = new SlowMode(options, services.Time);
         var tags = new ForumTags(services, _directory, troubles);
         _questions = new Questions(services, options, _places, asker, delivery);
-        _messages = new MessageQuestions(services, _places, _questions, slow, tags, new Teaching(services));
+        var moderation = ModeratorTools.Of(services, _places, given, troubles);
+        _messages = new MessageQuestions(services, _places, _questions, slow, tags, moderation.Teaching);
         _router = new InteractionRouter(services, _places,
         [
             new AskCommands(services, _places, _questions, slow, new AskSuggestions(services)),
             new ReplyButtons(services, _places, _questions, given, delivery, slow, tags),
             new PersonCommands(services, _places, choices, asker, given),
             new SetupCommands(services, options, _places, _directory),
+            .. moderation.Handlers,
         ]);
     }
 
@@ -134,6 +136,19 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         {
             _directory.Put(guild);
         }
+    }
+
+    public void GuildsOfShard(int shard, int shards, IReadOnlyList<Snowflake> guilds)
+    {
+        ArgumentNullException.ThrowIfNull(guilds);
+        var ours = guilds.ToHashSet();
+        _work.Start("Guilds left meanwhile", async token =>
+        {
+            foreach (var gone in (await _places.GuildsKnownAsync(token)).Where(g => (int)((g.Value >> 22) % (ulong)shards) == shard && !ours.Contains(g)))
+            {
+                GuildLeft(gone);
+            }
+        });
     }
 
     public void GuildLeft(Snowflake guild)

@@ -43,6 +43,15 @@ public sealed record DiscordServices
     /// <summary>The citation of these stretches of a document version, while that version is served; null when it is not any more.</summary>
     public Func<UsedPassage, Citation?> Quote { get; init; } = _ => null;
 
+    /// <summary>The citations of an entry that stand in none of the documents in use: with one such it is not served.</summary>
+    public Func<FaqContent, IReadOnlyList<FaqCitation>> NotFound { get; init; } = _ => [];
+
+    /// <summary>Reads and writes files of entries; null where there are none.</summary>
+    public IFaqFiles? FaqFiles { get; init; }
+
+    /// <summary>Fetches a file that somebody attached: at most as many bytes as are said, from Discord's own hosts, without the bot's token; null when it cannot be had.</summary>
+    public Func<Attachment, int, CancellationToken, Task<byte[]?>> Download { get; init; } = (_, _, _) => Task.FromResult<byte[]?>(null);
+
     /// <summary>Keeps the texts that a reply cites, so that its citations can be checked later.</summary>
     public Func<Reply, CancellationToken, Task> KeepCited { get; init; } = (_, _) => Task.CompletedTask;
 }

@@ -21,6 +21,9 @@ public interface IDiscordCalls
     /// <summary>A further answer, within 15 minutes of the interaction.</summary>
     Task<Message> FollowUpAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken);
 
+    /// <summary>A further answer that brings a file, within 15 minutes of the interaction.</summary>
+    Task<Message> FollowUpAsync(Interaction interaction, OutgoingMessage message, OutgoingFile file, CancellationToken cancellationToken);
+
     Task DeleteResponseAsync(Interaction interaction, CancellationToken cancellationToken);
 
     /// <summary>Sends a message; with a nonce it is sent once however often it is tried.</summary>

@@ -1,3 +1,4 @@
+using ProgrammeBot.App.Channels.Discord;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Indexing;
@@ -22,6 +23,7 @@ internal static class Doctor
         Index(paths, findings);
         Encoder(findings);
         await StoreAsync(paths, findings, cancellationToken);
+        Discord(findings);
         return new DoctorReport(findings);
     }
 
@@ -121,6 +123,25 @@ internal static class Doctor
         catch (WeightsFormatException e)
         {
             findings.Add(new("encoder", Health.Broken, $"{e.Message} Install the program anew, or set {BotSettings.EncoderKey} to {BotSettings.Off}"));
+        }
+        catch (CommandException)
+        {
+            // Told among the settings.
+            return;
+        }
+    }
+
+    /// <summary>What can be told without asking Discord; <c>discord selftest</c> asks.</summary>
+    private static void Discord(List<DoctorFinding> findings)
+    {
+        try
+        {
+            findings.Add(DiscordSettings.Read(BotSettings.Read()) switch
+            {
+                null => new("discord", Health.Well, "off: no token (docs/discord.md says how to get one)"),
+                { Channel.MessageContent: true } => new("discord", Health.Well, "a token is set; Message Content is on, so the intent must be on in the developer portal. 'discord selftest' asks Discord itself"),
+                _ => new DoctorFinding("discord", Health.Well, "a token is set; Message Content is off, so ask channels, forums and wake words do not work. 'discord selftest' asks Discord itself"),
+            });
         }
         catch (CommandException)
         {

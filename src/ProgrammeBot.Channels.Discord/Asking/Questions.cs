@@ -33,7 +33,7 @@ internal sealed class Questions(DiscordServices services, DiscordOptions options
         await Task.WhenAny(asking, Task.Delay(options.BeforeThinking, services.Time, cancellationToken));
         var isPrivate = !here.IsDirect
             && (onlyPrivately || here.Settings.PrivateAnswers == true || (asking.IsCompletedSuccessfully && asking.Result.Reply is Abstain { IsPrivate: true }));
-        var whereTo = address with { Interaction = session.Interaction, IsPrivate = isPrivate };
+        var whereTo = address with { Interaction = ReplyAddress.Only(session.Interaction), IsPrivate = isPrivate };
         await HoldAsync(services.Ids.NextPending(), async id =>
         {
             var keeping = KeepAsync(id, text, here, whereTo, cancellationToken);

@@ -35,6 +35,10 @@ internal sealed record ReplyAddress
 
     public string? Locale { get; init; }
 
+    /// <summary>What of an interaction it takes to answer it: what was asked or pressed is not kept with it.</summary>
+    public static Interaction Only(Interaction interaction) =>
+        new() { Id = interaction.Id, ApplicationId = interaction.ApplicationId, Type = interaction.Type, Token = interaction.Token };
+
     public string ToJson() => JsonSerializer.Serialize(this, ReplyAddressJson.Default.ReplyAddress);
 
     /// <summary>What was kept; null where it is not readable.</summary>

@@ -50,6 +50,16 @@ internal sealed class DiscordPlaces(IStore store, GuildDirectory directory, Time
         return new Here(chain[^1], settings, guild, channel, known, DiscordWording.For([settings.Language, .. locales]));
     }
 
+    /// <summary>A place that was kept, where nobody is just now: in its own language.</summary>
+    public Task<Here> HereAsync(PlaceId place, CancellationToken cancellationToken)
+    {
+        var segments = place.Segments;
+        _ = Snowflake.TryParse(segments[^1], out var channel);
+        return Snowflake.TryParse(segments[1], out var guild)
+            ? HereAsync(guild, channel, null, [directory.FindGuild(guild)?.Locale], cancellationToken)
+            : HereAsync(null, channel, null, [], cancellationToken);
+    }
+
     /// <summary>What was set for one place alone.</summary>
     public async Task<PlaceSettings> OwnAsync(PlaceId place, CancellationToken cancellationToken)
     {
@@ -85,6 +95,15 @@ internal sealed class DiscordPlaces(IStore store, GuildDirectory directory, Time
         }
 
         _read.TryRemove(guild, out _);
+    }
+
+    /// <summary>The guilds that something was set for.</summary>
+    public async Task<IReadOnlyList<Snowflake>> GuildsKnownAsync(CancellationToken cancellationToken)
+    {
+        await using var unit = await store.ReadAsync(cancellationToken);
+        var places = await unit.Places.ListOfAsync(Platform, cancellationToken);
+        return [.. places.Select(p => p.Id.Segments[1]).Distinct(StringComparer.Ordinal)
+            .Select(s => Snowflake.TryParse(s, out var id) ? id : default).Where(id => !id.IsNone)];
     }
 
     /// <summary>The place of a channel, category or thread of a guild.</summary>

@@ -27,7 +27,7 @@ internal sealed class PermissionTroubles(DiscordServices services, GuildDirector
             return;
         }
 
-        services.Log.LogWarning("In channel {Channel} of guild {Guild} the bot lacks the permission {Permission}: grant it to the bot's role.", here.Channel, guild, NameOf(lacking));
+        services.Log.LogWarning("In channel {Channel} of guild {Guild} the bot lacks the permission {Permission}: grant it to the bot's role.", here.Channel, guild, PermissionNames.Of(lacking));
         var message = new OutgoingMessage { Content = Words(here.Wording, lacking, here.Channel) };
         if (Snowflake.TryParse(here.Settings.ModeratorChannel, out var moderators) && moderators != here.Channel && await TriedAsync(moderators, message, cancellationToken))
         {
@@ -48,20 +48,7 @@ internal sealed class PermissionTroubles(DiscordServices services, GuildDirector
     }
 
     public static string Words(DiscordWording wording, Permissions lacking, Snowflake channel) =>
-        DiscordWording.Filled(wording.MissingPermission, NameOf(lacking), $"<#{channel}>");
-
-    /// <summary>As Discord's own settings call it.</summary>
-    public static string NameOf(Permissions permission) => permission switch
-    {
-        Permissions.ViewChannel => "View Channel",
-        Permissions.SendMessages => "Send Messages",
-        Permissions.SendMessagesInThreads => "Send Messages in Threads",
-        Permissions.CreatePublicThreads => "Create Public Threads",
-        Permissions.EmbedLinks => "Embed Links",
-        Permissions.ReadMessageHistory => "Read Message History",
-        Permissions.ManageThreads => "Manage Threads",
-        _ => permission.ToString(),
-    };
+        DiscordWording.Filled(wording.MissingPermission, PermissionNames.Of(lacking), $"<#{channel}>");
 
     private async Task<bool> TriedAsync(Snowflake channel, OutgoingMessage message, CancellationToken cancellationToken)
     {

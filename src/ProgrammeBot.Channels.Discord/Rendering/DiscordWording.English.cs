@@ -5,6 +5,7 @@ public sealed partial record DiscordWording
     private static DiscordWording InEnglish() => new()
     {
         Language = "en",
+        ForModerators = ModeratorWording.InEnglish(),
         WhereItSaysSo = "Where it says so",
         NearestPassages = "The nearest passages, which do not answer it",
         Sure = "Sure: the document says so directly.",
@@ -50,7 +51,8 @@ public sealed partial record DiscordWording
         Forgotten = "Done. I have removed what pointed at you: your programme, this conversation, and the link between you and your questions. "
             + "Questions and votes without a name stay.",
         Privacy = "**What I keep**\n"
-            + "- Your question and my answer, without your name, so that moderators see what I could not answer.\n"
+            + "- Your question for 15 minutes at most, until it is answered. Longer only if you bring it to the moderators: then until they are done with it.\n"
+            + "- Which passages an answer came from, and votes, without your name and without your question.\n"
             + "- For 30 days at most, and encrypted: who asked and where, so that an answer can be corrected or brought to you.\n"
             + "- Messages that are not addressed to me are not kept. Nothing is sold, passed on, or used to train any model.\n"
             + "`/forget-me` removes at once what points at you. Delete your message, and I let go of it too.",

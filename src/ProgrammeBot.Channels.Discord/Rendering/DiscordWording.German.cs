@@ -5,6 +5,7 @@ public sealed partial record DiscordWording
     private static DiscordWording InGerman() => new()
     {
         Language = "de",
+        ForModerators = ModeratorWording.InGerman(),
         WhereItSaysSo = "Wo es steht",
         NearestPassages = "Die nächstliegenden Stellen; sie beantworten es nicht",
         Sure = "Sicher: Das Dokument sagt es so.",
@@ -45,12 +46,13 @@ public sealed partial record DiscordWording
         WentWrong = "Bei mir ist etwas schiefgegangen, entschuldige. Deine Frage ist nicht beantwortet; bitte frag in einer Minute noch einmal.",
         MissingPermission = "Das darf ich hier nicht: Mir fehlt die Berechtigung **{0}** in {1}. Administratoren können sie meiner Rolle geben.",
         ProgrammeSet = "Ab jetzt antworte ich dir für **{0}**. Ändern kannst du es jederzeit mit `/studiengang`; nach einer Weile vergesse ich es.",
-        PrivatelyByCommand = "Das würde ich dir gern privat beantworten, aber deine Direktnachrichten sind geschlossen. Frag mich mit `/ask`: Dann siehst nur du meine Antwort.",
+        PrivatelyByCommand = "Das würde ich dir gern privat beantworten, aber deine Direktnachrichten sind geschlossen. Frag mich mit `/frage`: Dann siehst nur du meine Antwort.",
         ProgrammeCleared = "Ich nehme für dich keinen Studiengang mehr an.",
         Forgotten = "Erledigt. Was auf dich zeigte, habe ich entfernt: deinen Studiengang, dieses Gespräch und die Verbindung zwischen dir und deinen Fragen. "
             + "Fragen und Stimmen ohne Namen bleiben.",
         Privacy = "**Was ich behalte**\n"
-            + "- Deine Frage und meine Antwort, ohne deinen Namen, damit die Moderation sieht, was ich nicht beantworten konnte.\n"
+            + "- Deine Frage höchstens 15 Minuten, bis sie beantwortet ist. Länger nur, wenn du sie zur Moderation bringst: dann, bis sie damit fertig ist.\n"
+            + "- Aus welchen Passagen eine Antwort kam, und Stimmen, ohne deinen Namen und ohne deine Frage.\n"
             + "- Höchstens 30 Tage und verschlüsselt: wer wo gefragt hat, damit eine Antwort berichtigt oder dir gebracht werden kann.\n"
             + "- Nachrichten, die nicht an mich gerichtet sind, behalte ich nicht. Nichts wird verkauft, weitergegeben oder zum Trainieren eines Modells benutzt.\n"
             + "`/vergiss-mich` entfernt sofort, was auf dich zeigt. Löschst du deine Nachricht, lasse auch ich sie los.",

@@ -14,6 +14,9 @@ public sealed partial record DiscordWording
     /// <summary>BCP 47, as Discord names it: <c>en</c>, <c>de</c>.</summary>
     public required string Language { get; init; }
 
+    /// <summary>What moderators are told.</summary>
+    public required ModeratorWording ForModerators { get; init; }
+
     // Around an answer
     [MaxLength(L.EmbedTitle)] public required string WhereItSaysSo { get; init; }
     [MaxLength(L.EmbedTitle)] public required string NearestPassages { get; init; }

@@ -26,8 +26,15 @@ public sealed record FaqDraft
             Phrasings = content.Phrasings,
             Answer = content.Answer,
             Scope = content.Scope,
-            Sources = [.. content.Citations.Select(c => $"{c.Cited.DocumentId}: {c.Quote.Replace('\n', ' ')}")],
+            Sources = [.. content.Citations.Select(LineOf)],
         };
+    }
+
+    /// <summary>A source as a line of the form.</summary>
+    public static string LineOf(FaqCitation citation)
+    {
+        ArgumentNullException.ThrowIfNull(citation);
+        return $"{citation.Cited.DocumentId}: {citation.Quote.ReplaceLineEndings(" ").Trim()}";
     }
 
     /// <summary>Whether a form has room for it: a field that was cut would be saved cut. An entry that has none is edited elsewhere (export, console).</summary>

@@ -51,12 +51,13 @@ public sealed class Notices(DiscordWording wording)
     /// <param name="message">Where it was asked, for a way back.</param>
     /// <param name="mention">Whom to name, where it cannot be said directly.</param>
     /// <param name="role">Who answered, as a role and never a name; null is 'a moderator'.</param>
-    public OutgoingMessage Answered(string question, string answer, Uri? message = null, Snowflake? mention = null, string? role = null)
+    /// <param name="title">What happened; null is that it was answered.</param>
+    public OutgoingMessage Answered(string question, string answer, Uri? message = null, Snowflake? mention = null, string? role = null, string? title = null)
     {
         var back = message is not null && DocumentLink.IsShown(message) ? message : null;
         var name = mention is { IsNone: false } asker ? $"<@{asker}> " : "";
         var asked = DiscordText.EscapeLine(question, QuestionRoom);
-        var head = $"{name}**{wording.YourQuestionWasAnswered}**\n> {(asked.Length == 0 ? TextCut.Ellipsis : asked)}\n\n";
+        var head = $"{name}**{title ?? wording.YourQuestionWasAnswered}**\n> {(asked.Length == 0 ? TextCut.Ellipsis : asked)}\n\n";
         var foot = $"\n-# {DiscordWording.Filled(wording.AnsweredBy, RoleOf(role))}";
         return new OutgoingMessage
         {

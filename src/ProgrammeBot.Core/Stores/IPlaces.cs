@@ -9,6 +9,9 @@ public interface IPlaces
     /// <summary>The place itself and all places within it (see <see cref="PlaceId.IsUnder"/>), by id in ordinal order.</summary>
     ValueTask<IReadOnlyList<Place>> ListAsync(PlaceId prefix, CancellationToken cancellationToken);
 
+    /// <summary>All places of a platform ('discord'), by id in ordinal order.</summary>
+    ValueTask<IReadOnlyList<Place>> ListOfAsync(string platform, CancellationToken cancellationToken);
+
     /// <summary>Keeps a place in the stead of what was set for it before.</summary>
     ValueTask SaveAsync(Place place, CancellationToken cancellationToken);
 

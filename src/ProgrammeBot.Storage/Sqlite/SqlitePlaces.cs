@@ -15,6 +15,9 @@ internal sealed class SqlitePlaces(SqliteSession session) : IPlaces
     public ValueTask<IReadOnlyList<Place>> ListAsync(PlaceId prefix, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<Place>>(
         session.Read($"{Select} WHERE {Under} ORDER BY id", Read, cancellationToken, SqlitePrefix.Parameter(prefix)));
 
+    public ValueTask<IReadOnlyList<Place>> ListOfAsync(string platform, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<Place>>(
+        session.Read($"{Select} WHERE substr(id, 1, length($platform) + 1) = $platform || ':' ORDER BY id", Read, cancellationToken, ("$platform", platform)));
+
     public ValueTask SaveAsync(Place place, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(place);

@@ -37,6 +37,25 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task The_places_of_a_platform_are_all_of_its_guilds_and_no_other_platforms()
+    {
+        PlaceId teams = PlaceId.Of("teams", "12", "34"), alike = PlaceId.Of("discord2", "12");
+        await WriteAsync(async u =>
+        {
+            foreach (var id in (PlaceId[])[SomePlaces.Channel, SomePlaces.Guild, teams, alike, SomePlaces.OtherGuild])
+            {
+                await u.Places.SaveAsync(new Place(id, PlaceSettings.None), Token);
+            }
+        });
+
+        await using var unit = await _store.ReadAsync(Token);
+
+        Assert.Equal(((PlaceId[])[SomePlaces.Channel, SomePlaces.Guild, SomePlaces.OtherGuild]).Order(), (await unit.Places.ListOfAsync("discord", Token)).Select(p => p.Id));
+        Assert.Equal([teams], (await unit.Places.ListOfAsync("teams", Token)).Select(p => p.Id));
+        Assert.Empty(await unit.Places.ListOfAsync("", Token));
+    }
+
+    [Fact]
     public async Task What_is_set_last_for_a_place_counts()
     {
         await WriteAsync(u => u.Places.SaveAsync(new Place(SomePlaces.Channel, SomePlaces.Settings, SomePlaces.Guild), Token));

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ProgrammeBot.App.Citing;
 using ProgrammeBot.App.Contract;
+using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.Answering;
@@ -22,6 +23,7 @@ internal sealed class DiscordService : BackgroundService
     private readonly ILogger<DiscordService> _log;
     private readonly DiscordClient _client;
     private readonly DiscordChannel _channel;
+    private readonly AttachedFiles _files = new();
 
     public DiscordService(DiscordSettings settings, Bot bot, IServiceProvider services)
     {
@@ -29,7 +31,7 @@ internal sealed class DiscordService : BackgroundService
         _log = services.GetRequiredService<ILogger<DiscordService>>();
         _registration = new CommandRegistration(bot.Paths.Data, bot.Scopes, _log);
         var ledger = new FileIdentifyLedger(bot.Paths.Data, TimeProvider.System, _log);
-        _client = new DiscordClient(settings.Client, ledger, TimeProvider.System, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)), services.GetRequiredService<ILogger<DiscordClient>>());
+        _client = ClientOf(settings.Client, ledger, services.GetRequiredService<ILogger<DiscordClient>>());
         var texts = services.GetRequiredService<CitedTextKeeper>();
         var corpora = services.GetRequiredService<ICorpusSource>();
         _channel = new DiscordChannel(
@@ -49,12 +51,19 @@ internal sealed class DiscordService : BackgroundService
                 Link = services.GetRequiredService<SourceLinks>().For,
                 Quote = used => QuoteOf(corpora.Current, used),
                 KeepCited = texts.KeepAsync,
+                NotFound = content => [.. content.Citations.Where(c => QuoteFinder.Find(c, corpora.Current, bot.Scopes, content.Scope) is null)],
+                FaqFiles = new FaqFiles(),
+                Download = _files.FetchAsync,
             },
             settings.Channel);
     }
 
     /// <summary>How the connection is.</summary>
     public DiscordHealth Health => _client.Health;
+
+    /// <summary>A client whose waits are by chance, so that many bots do not come back at once.</summary>
+    public static DiscordClient ClientOf(DiscordClientOptions options, IIdentifyLedger ledger, ILogger<DiscordClient> log) =>
+        new(options, ledger, TimeProvider.System, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)), log);
 
     /// <summary>Waits until what was told by Discord is dealt with.</summary>
     public Task SettledAsync() => _channel.DrainAsync();
@@ -64,6 +73,7 @@ internal sealed class DiscordService : BackgroundService
         await base.StopAsync(cancellationToken);
         await _channel.DisposeAsync();
         _client.Dispose();
+        _files.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -61,6 +61,11 @@ internal sealed partial record DiscordSettings(DiscordClientOptions Client, Disc
     {
         if (section["Token"] is { } token && !string.IsNullOrWhiteSpace(token))
         {
+            if (!string.IsNullOrWhiteSpace(section["TokenFile"]))
+            {
+                faults.Add($"{Section}:Token and {Section}:TokenFile are both set: leave one of them out.");
+            }
+
             return token;
         }
 

@@ -77,6 +77,9 @@ public sealed class DiscordRest : IDiscordCalls, IDisposable
     public Task<Message> FollowUpAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken) =>
         GetAsync<Message>(RestCalls.FollowUp(interaction, message), cancellationToken);
 
+    public Task<Message> FollowUpAsync(Interaction interaction, OutgoingMessage message, OutgoingFile file, CancellationToken cancellationToken) =>
+        GetAsync<Message>(RestCalls.FollowUp(interaction, message, file), cancellationToken);
+
     public Task DeleteResponseAsync(Interaction interaction, CancellationToken cancellationToken) => DoAsync(RestCalls.DeleteResponse(interaction), cancellationToken);
 
     public Task<Message> SendAsync(Snowflake channel, OutgoingMessage message, CancellationToken cancellationToken) =>
@@ -89,6 +92,10 @@ public sealed class DiscordRest : IDiscordCalls, IDisposable
 
     public Task<Message> GetMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancellationToken) =>
         GetAsync<Message>(RestCalls.GetMessage(channel, message), cancellationToken);
+
+    /// <summary>The first 200 guilds we are in, with our rights there.</summary>
+    public async Task<IReadOnlyList<CurrentGuild>> GetCurrentGuildsAsync(CancellationToken cancellationToken) =>
+        await GetAsync<List<CurrentGuild>>(RestCalls.CurrentGuilds, cancellationToken);
 
     public async Task<IReadOnlyList<Message>> GetMessagesAsync(Snowflake channel, int limit, CancellationToken cancellationToken)
     {
@@ -260,7 +267,7 @@ public sealed class DiscordRest : IDiscordCalls, IDisposable
         if (call.Body is { } body)
         {
             request.Content = new ByteArrayContent(body);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(call.ContentType);
         }
 
         return request;

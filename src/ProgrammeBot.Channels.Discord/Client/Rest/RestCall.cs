@@ -24,6 +24,8 @@ internal sealed record RestCall(HttpMethod Method, string Template, string Path,
 
     public byte[]? Body { get; init; }
 
+    public string ContentType { get; init; } = "application/json";
+
     /// <summary>Whether sending it twice is the same as sending it once.</summary>
     public bool Repeatable { get; init; }
 

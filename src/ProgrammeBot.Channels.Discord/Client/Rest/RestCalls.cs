@@ -10,6 +10,8 @@ internal static class RestCalls
 
     public static readonly RestCall CurrentUser = Get("/users/@me", "/users/@me", "");
 
+    public static readonly RestCall CurrentGuilds = Get("/users/@me/guilds", "/users/@me/guilds?limit=200", "");
+
     public static readonly RestCall CurrentApplication = Get("/applications/@me", "/applications/@me", "");
 
     public static RestCall Respond(Interaction interaction, InteractionCallback callback) =>
@@ -35,6 +37,12 @@ internal static class RestCalls
             WebhookToken = interaction.Token,
             Body = WireJson.Write(message),
         };
+
+    public static RestCall FollowUp(Interaction interaction, OutgoingMessage message, OutgoingFile file)
+    {
+        var (body, type) = MultipartBody.Of(WireJson.Write(message), file);
+        return FollowUp(interaction, message) with { Body = body, ContentType = type };
+    }
 
     public static RestCall Send(Snowflake channel, OutgoingMessage message) =>
         new(HttpMethod.Post, "/channels/{channel}/messages", $"/channels/{channel}/messages", $"{channel}")

@@ -38,6 +38,9 @@ public sealed record CurrentApplication
 
     public ulong Flags { get; init; }
 
+    /// <summary>Who made it; of a team's application, the team.</summary>
+    public User? Owner { get; init; }
+
     /// <summary>Whether anybody may invite the bot.</summary>
     public bool? BotPublic { get; init; }
 
@@ -46,4 +49,15 @@ public sealed record CurrentApplication
 
     /// <summary>Whether the Message Content intent is switched on in the portal (limited or approved).</summary>
     public bool MayReadMessageContent => (Flags & ContentGranted) != 0;
+}
+
+/// <summary>A guild we are in, as the list of ours has it.</summary>
+public sealed record CurrentGuild
+{
+    public Snowflake Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    /// <summary>Our rights in it, before those of single channels.</summary>
+    public Permissions Permissions { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class FakeFiles(FakeDiscord discord)
         {
             var id = discord.Ids.Next();
             files[id] = file;
-            var url = $"{discord.ApiUrl.GetLeftPart(UriPartial.Authority)}/files/{id}/{Uri.EscapeDataString(file.Name)}?ex=7fffffff&is=0&hm=0";
+            var url = file.Address ?? $"{discord.ApiUrl.GetLeftPart(UriPartial.Authority)}/files/{id}/{Uri.EscapeDataString(file.Name)}?ex=7fffffff&is=0&hm=0";
             return new JsonObject
             {
                 ["id"] = id,

@@ -48,6 +48,9 @@ internal sealed class FakeInteraction
     /// <summary>The message whose component was used.</summary>
     public FakeMessage? Source { get; init; }
 
+    /// <summary>Of a form that was sent in: what opened it.</summary>
+    public FakeInteraction? Opener { get; init; }
+
     /// <summary>The callback that was taken; null while there is none.</summary>
     public int? CallbackType { get; private set; }
 

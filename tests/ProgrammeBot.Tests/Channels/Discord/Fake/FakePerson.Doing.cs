@@ -88,7 +88,7 @@ internal sealed partial class FakePerson
     {
         var data = FakeOptions.Submitted(modal, FakeOptions.Of(fields));
         var from = modal.From;
-        return await SettledAsync(Start(FakeInteraction.ModalSubmit, from.Place, data, from.Source ?? from.Original));
+        return await SettledAsync(Start(FakeInteraction.ModalSubmit, from.Place, data, from.Source ?? from.Original, from));
     }
 
     public Task<Shown> SubmitsAsync(Shown shown, object fields) =>
@@ -276,13 +276,13 @@ internal sealed partial class FakePerson
         return Start(FakeInteraction.Component, message.Channel, data, message);
     }
 
-    private FakeInteraction Start(int type, FakeChannel place, JsonObject data, FakeMessage? source = null)
+    private FakeInteraction Start(int type, FakeChannel place, JsonObject data, FakeMessage? source = null, FakeInteraction? opener = null)
     {
         Place = place;
         FakeInteraction interaction;
         lock (Discord.Gate)
         {
-            interaction = new FakeInteraction(Discord, type, this, place, data) { Source = source };
+            interaction = new FakeInteraction(Discord, type, this, place, data) { Source = source, Opener = opener };
         }
 
         interaction.Start();

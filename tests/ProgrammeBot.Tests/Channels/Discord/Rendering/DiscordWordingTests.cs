@@ -10,7 +10,11 @@ namespace ProgrammeBot.Tests.Channels.Discord.Rendering;
 
 public sealed class DiscordWordingTests
 {
-    private static readonly PropertyInfo[] Texts = [.. typeof(DiscordWording).GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.PropertyType == typeof(string))];
+    private static readonly Text[] Texts =
+    [
+        .. TextsOf<DiscordWording>().Select(p => new Text(p, w => w)),
+        .. TextsOf<ModeratorWording>().Select(p => new Text(p, w => w.ForModerators)),
+    ];
 
     public static TheoryData<string> Languages => [.. DiscordWording.All.Select(w => w.Language)];
 
@@ -21,9 +25,9 @@ public sealed class DiscordWordingTests
         var wording = DiscordWording.For(language);
         foreach (var text in Texts)
         {
-            var value = (string?)text.GetValue(wording);
-            Assert.False(string.IsNullOrWhiteSpace(value), text.Name);
-            Assert.True(value!.Length <= (text.GetCustomAttribute<MaxLengthAttribute>()?.Length ?? 1500), $"{text.Name} has {value.Length} characters.");
+            var value = text.In(wording);
+            Assert.False(string.IsNullOrWhiteSpace(value), text.Property.Name);
+            Assert.True(value.Length <= (text.Property.GetCustomAttribute<MaxLengthAttribute>()?.Length ?? 1500), $"{text.Property.Name} has {value.Length} characters.");
         }
     }
 
@@ -33,7 +37,7 @@ public sealed class DiscordWordingTests
     {
         foreach (var text in Texts)
         {
-            Assert.Equal(Places((string)text.GetValue(DiscordWording.English)!), Places((string)text.GetValue(DiscordWording.For(language))!));
+            Assert.Equal(Places(text.In(DiscordWording.English)), Places(text.In(DiscordWording.For(language))));
         }
 
         static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{\d\}").Select(m => m.Value).Order();
@@ -46,7 +50,7 @@ public sealed class DiscordWordingTests
         var names = CommandSet.All(ScopeCatalog.Empty).Where(c => c.Type == CommandType.Slash).SelectMany(c => Names(language, c.Name, c.NameLocalizations!, c.Options)).ToHashSet(StringComparer.Ordinal);
         foreach (var text in Texts)
         {
-            Assert.All(Regex.Matches((string)text.GetValue(DiscordWording.For(language))!, "`/([^`]+)`").Select(m => m.Groups[1].Value), name => Assert.Contains(name, names));
+            Assert.All(Regex.Matches(text.In(DiscordWording.For(language)), @"`/([^`:]+?)(?: \w+:[^`]*)?`").Select(m => m.Groups[1].Value), name => Assert.Contains(name, names));
         }
     }
 
@@ -66,6 +70,8 @@ public sealed class DiscordWordingTests
     [Fact]
     public void What_is_put_in_is_never_read_as_a_place() => Assert.Equal("a {1} b {0} c {2}", DiscordWording.Filled("a {0} b {1} c {2}", "{1}", "{0}"));
 
+    private static IEnumerable<PropertyInfo> TextsOf<T>() => typeof(T).GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.PropertyType == typeof(string));
+
     private static IEnumerable<string> Names(string language, string name, IReadOnlyDictionary<string, string> localized, IReadOnlyList<CommandOption>? options)
     {
         var own = localized.GetValueOrDefault(language, name);
@@ -74,5 +80,10 @@ public sealed class DiscordWordingTests
         {
             yield return $"{own} {option.NameLocalizations!.GetValueOrDefault(language, option.Name)}";
         }
+    }
+
+    private sealed record Text(PropertyInfo Property, Func<DiscordWording, object> Of)
+    {
+        public string In(DiscordWording wording) => (string?)Property.GetValue(Of(wording)) ?? "";
     }
 }

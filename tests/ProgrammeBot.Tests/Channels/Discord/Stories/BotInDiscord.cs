@@ -53,12 +53,26 @@ internal sealed class BotInDiscord : IAsyncDisposable
         _host = null;
     }
 
+    /// <summary>Whether the client has stopped until somebody acts.</summary>
+    public bool HasFailed => Service.Health.HasFailed;
+
+    /// <summary>What somebody should do.</summary>
+    public string Notes => string.Join('\n', Service.Health.Notes);
+
+    private DiscordService Service => _host!.Services.GetRequiredService<DiscordService>();
+
+    public async Task<bool> AnswersOnTheWebAsync()
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(_host!.Addresses.First()) };
+        using var reply = await http.GetAsync(new Uri("/healthz", UriKind.Relative), TestContext.Current.CancellationToken);
+        return reply.IsSuccessStatusCode;
+    }
+
     /// <summary>Waits until what Discord has told the bot is dealt with.</summary>
     public async Task SettledAsync()
     {
-        var discord = _host!.Services.GetRequiredService<DiscordService>();
         await Discord.Gateway.BeatAsync();
-        await discord.SettledAsync();
+        await Service.SettledAsync();
     }
 
     public async ValueTask DisposeAsync()

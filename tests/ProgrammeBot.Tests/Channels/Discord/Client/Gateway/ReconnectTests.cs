@@ -100,7 +100,7 @@ public sealed class ReconnectTests
     {
         await using var running = await RunningClient.StartAsync();
         var first = await running.ReadyAsync();
-        Assert.Equal(20.6, (await running.Clock.TurnToWaitAsync(TimeSpan.FromSeconds(19), TimeSpan.FromSeconds(22), running.Limit)).TotalSeconds, 0.1);
+        Assert.Equal(20.6, (await running.Clock.TurnToWaitAsync(TimeSpan.FromSeconds(20.5), TimeSpan.FromSeconds(22), running.Limit)).TotalSeconds, 0.1);
         Assert.Equal(1, (await first.ReceiveAsync(1, running.Limit)).GetProperty("d").GetInt32());
         await first.SendAsync("""{"op":11}""");
         await first.SendAsync("""{"op":1,"d":null}""");

@@ -39,6 +39,36 @@ public sealed class DiscordRestTests
         Assert.All(bed.Handler.Sent, sent => Assert.Null(sent.Authorization));
     }
 
+    [Fact]
+    public async Task A_file_goes_beside_its_message_and_its_name_cannot_break_out()
+    {
+        using var bed = new RestBed();
+        var file = new OutgoingFile("a\"\r\nX-Evil: 1.yaml", "id: \u00e4\r\n--x"u8.ToArray());
+
+        await bed.Rest.FollowUpAsync(RestBed.Interaction, new OutgoingMessage { Flags = MessageFlags.Ephemeral }, file, Token);
+
+        var sent = bed.Handler.Sent.Single();
+        Assert.Null(sent.Authorization);
+        Assert.StartsWith("multipart/form-data; boundary=", sent.ContentType, StringComparison.Ordinal);
+        var boundary = sent.ContentType!.Split('=')[1];
+        Assert.Equal(
+            string.Join(
+                "\r\n",
+                $"--{boundary}",
+                "Content-Disposition: form-data; name=\"payload_json\"",
+                "Content-Type: application/json",
+                "",
+                """{"allowed_mentions":{"parse":[],"replied_user":false},"flags":64}""",
+                $"--{boundary}",
+                "Content-Disposition: form-data; name=\"files[0]\"; filename=\"a___X-Evil__1.yaml\"",
+                "Content-Type: application/octet-stream",
+                "",
+                "id: \u00e4\r\n--x",
+                $"--{boundary}--",
+                ""),
+            sent.Body);
+    }
+
     [Theory]
     [InlineData(1UL << 18, true)]
     [InlineData(1UL << 19, true)]

@@ -121,7 +121,15 @@ internal sealed partial class Endpoints
             AnswerTo = interaction,
         };
         message.Body["flags"] = ((message.Body.Number("flags") ?? 0) & ~Ephemeral) | (isPrivate ? Ephemeral : 0);
-        message.Body["interaction_metadata"] = new JsonObject
+        message.Body["interaction_metadata"] = Metadata(interaction);
+        discord.Post(message);
+        interaction.Show(message);
+        return message;
+    }
+
+    private static JsonObject Metadata(FakeInteraction interaction)
+    {
+        var metadata = new JsonObject
         {
             ["id"] = interaction.Id,
             ["type"] = interaction.Type,
@@ -130,16 +138,18 @@ internal sealed partial class Endpoints
         };
         if (interaction.Type == FakeInteraction.Command)
         {
-            message.Body["interaction_metadata"]!["name"] = interaction.Data.Text("name");
+            metadata["name"] = interaction.Data.Text("name");
+        }
+        else if (interaction.Opener is { } opener)
+        {
+            metadata["triggering_interaction_metadata"] = Metadata(opener);
         }
         else if (interaction.Source is { } used)
         {
-            message.Body["interaction_metadata"]!["interacted_message_id"] = used.Id;
+            metadata["interacted_message_id"] = used.Id;
         }
 
-        discord.Post(message);
-        interaction.Show(message);
-        return message;
+        return metadata;
     }
 
     private RestAnswer FollowUp(string application, string token, RestCall call)

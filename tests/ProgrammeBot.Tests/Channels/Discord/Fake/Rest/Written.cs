@@ -78,6 +78,11 @@ internal static class Written
     {
         var kept = embed.DeepClone();
         kept["type"] = "rich";
+        foreach (var field in kept.Items("fields"))
+        {
+            field!["inline"] ??= false;
+        }
+
         return (JsonNode?)kept;
     }).ToJson();
 

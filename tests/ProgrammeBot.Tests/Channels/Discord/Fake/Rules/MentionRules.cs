@@ -58,7 +58,8 @@ internal static partial class MentionRules
     [GeneratedRegex("```.*?```|`[^`\n]*`", RegexOptions.Singleline)]
     private static partial Regex Code();
 
-    [GeneratedRegex("@(everyone|here)")]
+    // With a backslash before it, it is only shown.
+    [GeneratedRegex(@"(?<!\\)@(everyone|here)")]
     private static partial Regex Crowd();
 
     [GeneratedRegex("<@&([0-9]+)>")]

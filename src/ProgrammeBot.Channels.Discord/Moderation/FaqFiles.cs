@@ -1,0 +1,92 @@
+using ProgrammeBot.Channels.Discord.Commands;
+using ProgrammeBot.Channels.Discord.Places;
+using ProgrammeBot.Channels.Discord.Rendering;
+using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Faq;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Channels.Discord.Moderation;
+
+/// <summary><c>/faq import</c> and <c>/faq export</c>: entries as files.</summary>
+internal sealed class FaqFiles(DiscordServices services)
+{
+    /// <summary>The largest file that is read.</summary>
+    public const int MaxMegabytes = 4;
+
+    private const int MaxBytes = MaxMegabytes * 1024 * 1024;
+    private const int Named = 8;
+    private const int LineRoom = 160;
+    private const string Yaml = "yaml";
+
+    private static readonly string[] Hosts = ["cdn.discordapp.com", "media.discordapp.net"];
+
+    /// <summary>Whether an address is one of Discord's own: whoever sends an interaction does not choose whom we call.</summary>
+    public static bool IsDiscords(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { IsDefaultPort: true, UserInfo.Length: 0 } && uri.Scheme == Uri.UriSchemeHttps && Hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase);
+
+    public async Task ImportAsync(InteractionSession session, Here here, CancellationToken cancellationToken)
+    {
+        var words = here.Wording.ForModerators;
+        var file = Snowflake.TryParse(session.Text(CommandNames.File), out var id) ? session.Data.Resolved?.Attachments?.GetValueOrDefault(id) : null;
+        var fault = services.FaqFiles is null ? words.FilesNotHere
+            : file is null ? words.FileNotThere
+            : file.Size is < 0 or > MaxBytes ? DiscordWording.Filled(words.FileTooLarge, Parts.Number(MaxMegabytes))
+            : !IsDiscords(file.Url) ? words.FileNotOurs
+            : null;
+        if (fault is not null)
+        {
+            await session.TellAsync(fault, cancellationToken);
+            return;
+        }
+
+        await session.ThinkAsync(isPrivate: true, cancellationToken);
+        var said = await services.Download(file!, MaxBytes, cancellationToken) is { } content // there is one, or there were a fault
+            ? content.Length > MaxBytes ? DiscordWording.Filled(words.FileTooLarge, Parts.Number(MaxMegabytes))
+            : await TakeAsync(services.FaqFiles!, file!.Filename, content, session, here, cancellationToken)
+            : words.FileNotRead;
+        await session.EditAsync(Notices.Private(said), cancellationToken);
+    }
+
+    public async Task ExportAsync(InteractionSession session, Here here, CancellationToken cancellationToken)
+    {
+        if (services.FaqFiles is not { } files)
+        {
+            await session.TellAsync(here.Wording.ForModerators.FilesNotHere, cancellationToken);
+            return;
+        }
+
+        await session.ThinkAsync(isPrivate: true, cancellationToken);
+        var format = session.Text(CommandNames.Format) is "csv" ? "csv" : Yaml;
+        var entries = await services.Desk.ListAsync(null, cancellationToken);
+        var content = files.Write(entries, format);
+        await session.EditAsync(Notices.Private(DiscordWording.Filled(here.Wording.ForModerators.FileExported, Parts.Number(entries.Count))), cancellationToken);
+        var name = $"faq-{services.Time.GetUtcNow():yyyy-MM-dd}.{format}";
+        await services.Calls.FollowUpAsync(session.Interaction, new OutgoingMessage { Flags = MessageFlags.Ephemeral }, new OutgoingFile(name, content), cancellationToken);
+    }
+
+    private async Task<string> TakeAsync(IFaqFiles files, string name, byte[] content, InteractionSession session, Here here, CancellationToken cancellationToken)
+    {
+        var words = here.Wording.ForModerators;
+        var read = files.Read(Path.GetFileName(name), content);
+        if (read.Faults.Count > 0)
+        {
+            return Listed(words.FileWrong, read.Faults, here.Wording);
+        }
+
+        var note = StoredText.CleanLine($"from {Path.GetFileName(name)}");
+        var author = new FaqAuthor(DiscordPlaces.Person(session.Invoker), note[..TextCut.AtWhole(note, FaqEdit.MaxNoteLength)]);
+        var imported = await services.Desk.ImportAsync(read.Entries, author, onlyIntoEmpty: false, cancellationToken);
+        var said = DiscordWording.Filled(words.FileImported, Parts.Number(imported?.Added ?? 0), Parts.Number(imported?.Changed ?? 0), Parts.Number(imported?.Unchanged ?? 0));
+        var unseen = read.Entries.Where(e => e.Content.Scope is { } scope && services.Scopes.Find(scope) is null)
+            .Select(e => $"{e.Id}: {DiscordWording.Filled(words.FaqScopeUnknown, e.Content.Scope!)}"); // those without were left out
+        List<string> warnings = [.. read.Warnings, .. unseen];
+        return warnings.Count == 0 ? said : $"{said}\n{Listed(words.FileWarnings, warnings, here.Wording)}";
+    }
+
+    private static string Listed(string head, IReadOnlyList<string> lines, DiscordWording wording)
+    {
+        var shown = lines.Take(Named).Select(l => $"- {DiscordText.EscapeLine(l, LineRoom)}");
+        var more = lines.Count > Named ? $"\n{DiscordWording.Filled(wording.ForModerators.FaqMore, Parts.Number(lines.Count - Named))}" : "";
+        return $"{head}\n{string.Join('\n', shown)}{more}";
+    }
+}

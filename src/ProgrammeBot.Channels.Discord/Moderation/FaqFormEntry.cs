@@ -1,0 +1,73 @@
+using ProgrammeBot.Channels.Discord.Rendering;
+using ProgrammeBot.Documents;
+using ProgrammeBot.Scopes;
+using ProgrammeBot.Stores;
+using FaqDraft = ProgrammeBot.Faq.FaqDraft;
+
+namespace ProgrammeBot.Channels.Discord.Moderation;
+
+/// <summary>What a form of an entry says, read as a draft.</summary>
+/// <param name="Draft">The fields.</param>
+/// <param name="Faults">What cannot be kept, in the moderator's language.</param>
+/// <param name="Written">All that was written, to be given back where it is not taken.</param>
+internal sealed record FaqFormEntry(FaqDraft Draft, IReadOnlyList<string> Faults, string Written)
+{
+    /// <param name="fields">The form.</param>
+    /// <param name="current">The entry as it stands; null for a new one. Sources that read as before are kept with their places.</param>
+    /// <param name="scopes">The programmes there are.</param>
+    /// <param name="wording">The language of the faults.</param>
+    public static FaqFormEntry Of(FormFields fields, FaqContent? current, ScopeCatalog scopes, DiscordWording wording)
+    {
+        var faults = new List<string>();
+        var scope = fields[FormFields.Scope] is Forms.Everybody or "" ? "" : fields[FormFields.Scope];
+        if (scope.Length > 0 && scope != current?.Scope && scopes.Find(scope) is null)
+        {
+            faults.Add(DiscordWording.Filled(wording.ForModerators.FaqScopeUnknown, wording.FaqScopeLabel));
+        }
+
+        var draft = new FaqDraft
+        {
+            Title = fields[FormFields.Title],
+            Phrasings = fields.Lines(FormFields.Phrasings),
+            Answer = fields[FormFields.Answer],
+            // 'Everybody' is what it says too where the general scope itself is named.
+            Scope = scope.Length == 0 && current?.Scope is { } kept && scopes.Find(kept)?.Kind == ScopeKind.General ? kept : scope,
+            Citations = Sources(fields.Lines(FormFields.Sources), current?.Citations ?? [], faults, wording),
+        };
+        string[] written = [fields[FormFields.Title], fields[FormFields.Phrasings], fields[FormFields.Answer], fields[FormFields.Sources]];
+        return new FaqFormEntry(draft, faults, string.Join("\n\n", written.Where(w => w.Length > 0)));
+    }
+
+    private static List<FaqCitation> Sources(IReadOnlyList<string> lines, IReadOnlyList<FaqCitation> current, List<string> faults, DiscordWording wording)
+    {
+        var sources = new List<FaqCitation>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (current.FirstOrDefault(c => Rendering.FaqDraft.LineOf(c) == lines[i]) is { } kept)
+            {
+                sources.Add(kept);
+            }
+            else if (SourceOf(lines[i]) is { } source)
+            {
+                sources.Add(source);
+            }
+            else
+            {
+                faults.Add(DiscordWording.Filled(wording.ForModerators.FaqSourceWrong, wording.FaqSourcesLabel, Parts.Number(i + 1)));
+            }
+        }
+
+        return sources;
+    }
+
+    private static FaqCitation? SourceOf(string line)
+    {
+        if (line.Split(':', 2) is not [var document, var words] || !DocumentMetadata.IsId(document.Trim()))
+        {
+            return null;
+        }
+
+        var quote = StoredText.CleanLine(words);
+        return quote.Length is 0 or > Answering.Citation.MaxQuoteLength ? null : FaqCitation.Unplaced(document.Trim(), quote);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using ProgrammeBot.Channels.Discord.Places;
+using ProgrammeBot.Channels.Discord.Rendering;
+using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Faq;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Channels.Discord.Moderation;
+
+/// <summary>Tells a moderator what became of a change of the FAQ, and how to go on.</summary>
+internal sealed class FaqReport(DiscordServices services)
+{
+    private const int TitleRoom = 200;
+
+    /// <summary>What somebody wrote, given back below the words that say why it was not taken.</summary>
+    public static OutgoingMessage WithWritten(string words, string written, DiscordWording wording)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        return Notices.Private(words) with
+        {
+            Embeds = written.Length == 0 ? null : [new Embed { Title = wording.ForModerators.WhatYouWrote, Description = DiscordText.Escape(written, DiscordLimits.EmbedDescription) }],
+        };
+    }
+
+    /// <param name="outcome">What the desk said.</param>
+    /// <param name="wording">The language.</param>
+    /// <param name="written">What they wrote: given back where it was not taken.</param>
+    /// <param name="before">What is said above it; may be blank.</param>
+    public OutgoingMessage Of(FaqOutcome outcome, DiscordWording wording, string written = "", string before = "")
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        var head = before.Length == 0 ? "" : before + "\n";
+        return outcome switch
+        {
+            FaqOutcome.Saved saved => Notices.Private(head + Saved(saved.Entry, wording)),
+            FaqOutcome.Invalid invalid => WithWritten(head + Faulty(invalid.Faults.Select(f => Fault(f, wording)), wording), written, wording),
+            FaqOutcome.Conflict conflict => Conflicting(conflict.Current, wording, written, head),
+            _ => WithWritten(head + DiscordWording.Filled(wording.ForModerators.FaqMissing, ""), written, wording),
+        };
+    }
+
+    /// <summary>That it is kept, under which name, what it resembles, and how to take it back.</summary>
+    public string Saved(FaqEntry entry, DiscordWording wording)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(wording);
+        var words = wording.ForModerators;
+        var text = new StringBuilder(DiscordWording.Filled(
+            entry.Content.Status == FaqStatus.Live ? words.FaqSaved : words.FaqSavedQuietly, entry.Id.ToString(), Parts.Number(entry.Revision), StatusOf(entry.Content.Status, wording)));
+        foreach (var doubt in services.NotFound(entry.Content))
+        {
+            text.Append('\n').Append(words.FaqDoubt).Append("\n> ").Append(DiscordText.EscapeLine(doubt.Quote, TitleRoom));
+        }
+
+        var like = services.Desk.Like(entry.Content, entry.Id);
+        if (like.Count > 0)
+        {
+            text.Append('\n').Append(words.FaqDuplicates);
+            foreach (var near in like)
+            {
+                var where = near.Item.Source is null ? $"`{near.Item.Id}`" : words.FaqOfDocument;
+                text.Append("\n- ").Append(DiscordText.EscapeLine(near.Item.Content.Title, TitleRoom)).Append(" (").Append(where).Append(')');
+            }
+        }
+
+        return text.Append('\n').Append(UndoHint(entry.Id, wording)).ToString() is { Length: <= DiscordLimits.Content - 500 } whole ? whole
+            : $"{DiscordWording.Filled(words.FaqSaved, entry.Id.ToString(), Parts.Number(entry.Revision))}\n{UndoHint(entry.Id, wording)}";
+    }
+
+    public static string UndoHint(FaqId id, DiscordWording wording) => DiscordWording.Filled(wording.ForModerators.FaqUndoHint, id.ToString());
+
+    public static string Faulty(IEnumerable<string> faults, DiscordWording wording)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        return string.Join("\n- ", faults.Take(8).Prepend(wording.ForModerators.FaqInvalid));
+    }
+
+    public static string StatusOf(FaqStatus status, DiscordWording wording) => status switch
+    {
+        FaqStatus.Draft => wording.ForModerators.StatusDraft,
+        FaqStatus.Live => wording.ForModerators.StatusLive,
+        _ => wording.ForModerators.StatusRetired,
+    };
+
+    /// <summary>Who changed an entry, as moderators see it: a person of this platform by mention, which pings nobody here, others by name.</summary>
+    public static string Who(string by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return by.Split(':') is ["discord", "users", var id] && Snowflake.TryParse(id, out var person) && DiscordPlaces.Person(person) == by ? $"<@{person}>" : DiscordText.EscapeLine(by, 100);
+    }
+
+    private static string Fault(FaqFault fault, DiscordWording wording)
+    {
+        var field = fault.Field.Split('[')[0] switch
+        {
+            nameof(FaqContent.Title) => wording.FaqTitleLabel,
+            nameof(FaqContent.Phrasings) => wording.FaqPhrasingsLabel,
+            nameof(FaqContent.Answer) => wording.FaqAnswerLabel,
+            nameof(FaqContent.Citations) => wording.FaqSourcesLabel,
+            nameof(FaqContent.Scope) => wording.FaqScopeLabel,
+            var other => other,
+        };
+        return fault.Limit is { } limit ? DiscordWording.Filled(wording.ForModerators.FaqTooLong, field, Parts.Number(limit)) : $"{field}: {DiscordText.EscapeLine(fault.What, TitleRoom)}";
+    }
+
+    private static OutgoingMessage Conflicting(FaqEntry current, DiscordWording wording, string written, string head)
+    {
+        // Both texts at once: nothing of either is lost, and which is right only a person knows.
+        var words = DiscordWording.Filled(wording.ForModerators.FaqConflict, Who(current.UpdatedBy), Notices.Time(current.UpdatedAt));
+        var theirs = new Embed
+        {
+            Title = DiscordText.Label(current.Content.Title, DiscordLimits.EmbedTitle),
+            Description = DiscordText.Escape(current.Content.Answer, DiscordLimits.Embeds / 3),
+            Footer = new EmbedFooter(DiscordText.Label($"{current.Id}, {Parts.Number(current.Revision)}", 200)),
+        };
+        var mine = new Embed { Title = wording.ForModerators.WhatYouWrote, Description = DiscordText.Escape(written, DiscordLimits.Embeds / 2) };
+        return Notices.Private(head + words) with { Embeds = written.Length == 0 ? [theirs] : [theirs, mine] };
+    }
+}

@@ -1,0 +1,29 @@
+using ProgrammeBot.Channels.Discord.Asking;
+using ProgrammeBot.Channels.Discord.Places;
+
+namespace ProgrammeBot.Channels.Discord.Moderation;
+
+/// <summary>All that moderators work with, put together.</summary>
+/// <param name="Handlers">Answer their commands, buttons and forms; each is asked in turn.</param>
+/// <param name="Teaching">Takes entries from replies that mention us.</param>
+/// <param name="Corrections">Edits or marks earlier replies.</param>
+/// <param name="News">Tells askers.</param>
+internal sealed record ModeratorTools(IReadOnlyList<IInteractionHandler> Handlers, Teaching Teaching, Corrections Corrections, AskerNews News)
+{
+    public static ModeratorTools Of(DiscordServices services, DiscordPlaces places, GivenReplies given, PermissionTroubles troubles)
+    {
+        var corrections = new Corrections(services, places);
+        var news = new AskerNews(services);
+        var report = new FaqReport(services);
+        var before = new AskedBefore(services, given);
+        var book = new TicketBook(services, places);
+        var escalation = new Escalation(new TicketOpening(services, places, given, before, book, troubles), new TicketEnding(services, places, book, corrections, news, report));
+        var faq = new FaqCommands(services, places, new FaqEntryNames(services), report, new FaqFiles(services));
+        var behind = new QuestionBehind(services, before);
+        return new ModeratorTools(
+            [escalation, faq, new FaqFromMessage(services, places, given, behind), new WrongAnswers(services, places, behind, before, corrections, news)],
+            new Teaching(services, behind, report),
+            corrections,
+            news);
+    }
+}

@@ -1,0 +1,152 @@
+using ProgrammeBot.Channels.Discord.Commands;
+using ProgrammeBot.Channels.Discord.Places;
+using ProgrammeBot.Channels.Discord.Rendering;
+using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Faq;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Channels.Discord.Moderation;
+
+/// <summary>The message menu's 'Wrong answer': corrects or withdraws a reply where it stands, and keeps what must not be answered so again.</summary>
+internal sealed class WrongAnswers(DiscordServices services, DiscordPlaces places, QuestionBehind behind, AskedBefore before, Corrections corrections, AskerNews news) : IInteractionHandler
+{
+    public async Task<bool> HandleAsync(InteractionSession session, CancellationToken cancellationToken)
+    {
+        var form = CustomId.Read(session.Data.CustomId);
+        var isCommand = session.Interaction.Type == InteractionType.Command && session.Data.Name == CommandNames.WrongAnswer;
+        if (!isCommand && (session.Interaction.Type != InteractionType.ModalSubmit || form.Kind != ComponentKind.CorrectionForm))
+        {
+            return false;
+        }
+
+        var here = await session.HereAsync(places, cancellationToken);
+        if (!Roles.IsModerator(session.Interaction.Member, here))
+        {
+            await session.TellAsync(here.Wording.NotAllowed, cancellationToken);
+        }
+        else if (isCommand)
+        {
+            await OpenAsync(session, here, cancellationToken);
+        }
+        else
+        {
+            await TakeAsync(session, form, here, cancellationToken);
+        }
+
+        return true;
+    }
+
+    private async Task OpenAsync(InteractionSession session, Here here, CancellationToken cancellationToken)
+    {
+        if (session.Target is not { Author: { } author } target || author.Id != services.Self())
+        {
+            await session.TellAsync(here.Wording.ForModerators.NotMyReply, cancellationToken);
+        }
+        else if (await behind.AnswerOfAsync(target, here, cancellationToken) is not { } answer)
+        {
+            await session.TellAsync(here.Wording.ForModerators.ReplyUnknown, cancellationToken);
+        }
+        else
+        {
+            await session.RespondAsync(new Forms(here.Wording).Correction(answer), cancellationToken);
+        }
+    }
+
+    private async Task TakeAsync(InteractionSession session, CustomId form, Here here, CancellationToken cancellationToken)
+    {
+        var words = here.Wording.ForModerators;
+        var fields = FormFields.Of(session.Data);
+        var (isCorrection, right, why) = (fields[FormFields.Kind] == Forms.Correct, fields[FormFields.Answer], StoredText.Clean(fields[FormFields.Words]));
+        if (!AnswerId.TryParse(form.Subject, out var answer) || (!isCorrection && fields[FormFields.Kind] != Forms.Withdraw))
+        {
+            await session.TellAsync(here.Wording.ButtonTooOld, cancellationToken);
+            return;
+        }
+
+        if (isCorrection && right.Length == 0)
+        {
+            await session.SayAsync(FaqReport.WithWritten(words.CorrectionNeedsAnswer, why, here.Wording), cancellationToken);
+            return;
+        }
+
+        await session.ThinkAsync(isPrivate: true, cancellationToken);
+        var (record, references) = await KnownAsync(answer, here, cancellationToken);
+        if (references.Count == 0)
+        {
+            await session.EditAsync(FaqReport.WithWritten(words.ReplyUnknown, right, here.Wording), cancellationToken);
+            return;
+        }
+
+        var replies = await corrections.FindAsync(answer, cancellationToken);
+        var asked = await before.FindAsync(answer, replies.Count > 0 ? replies[0].Message : null, replies.Count > 0 ? replies[0].Here : here, cancellationToken);
+        await VoteAsync(answer, why, cancellationToken);
+        var rejected = await RejectAsync(record, asked.Question, session, here, cancellationToken);
+        var changed = isCorrection ? await corrections.CorrectAsync(replies, right, why, cancellationToken) : await corrections.WithdrawAsync(replies, why, cancellationToken);
+        List<string> said = [changed == 0 ? words.ReplyGone : isCorrection ? words.ReplyCorrected : words.ReplyWithdrawn, rejected];
+        if (isCorrection && references.FirstOrDefault(r => r.Asker is not null) is { } theirs)
+        {
+            said.Add(await TellAsync(theirs, asked.Question ?? "", right, replies, cancellationToken) is Told.Directly or Told.ByMention ? words.AskerTold : words.AskerNotTold);
+        }
+
+        await session.EditAsync(Notices.Private(string.Join('\n', said)), cancellationToken);
+    }
+
+    /// <summary>From what the reply was made, and where it stands in this guild: a form can be forged for another's.</summary>
+    private async Task<(AnswerRecord? Record, IReadOnlyList<ReplyReference> References)> KnownAsync(AnswerId answer, Here here, CancellationToken cancellationToken)
+    {
+        await using var unit = await services.Store.ReadAsync(cancellationToken);
+        var references = await unit.ReplyReferences.OfAsync(answer, cancellationToken);
+        return (await unit.Answers.FindAsync(answer, cancellationToken), [.. references.Where(r => here.Guild is { } guild && r.Place.IsUnder(DiscordPlaces.GuildPlace(guild)))]);
+    }
+
+    private async Task VoteAsync(AnswerId answer, string why, CancellationToken cancellationToken)
+    {
+        var kept = why[..TextCut.AtWhole(why, Feedback.MaxWordsLength)];
+        await using var unit = await services.Store.WriteAsync(cancellationToken);
+        await unit.Feedback.SaveAsync(new Feedback(services.Ids.NextFeedback(), answer, Vote.NotHelpful, services.Time.GetUtcNow(), FeedbackReason.Wrong, kept), cancellationToken);
+        await unit.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Keeps what must not answer this question: the entry, or else the passages. What the moderator is told of it.</summary>
+    private async Task<string> RejectAsync(AnswerRecord? record, string? question, InteractionSession session, Here here, CancellationToken cancellationToken)
+    {
+        var words = here.Wording.ForModerators;
+        if (string.IsNullOrWhiteSpace(question) || record is null)
+        {
+            return words.NotRejected;
+        }
+
+        var asked = VisibleText.Line(question);
+        asked = asked[..TextCut.AtWord(asked, FaqContent.MaxPhrasingLength)];
+        var author = new FaqAuthor(DiscordPlaces.Person(session.Invoker));
+        if (record.Faq is { } from)
+        {
+            return await services.Desk.RejectAsync(from.Id, asked, author, cancellationToken) is FaqOutcome.Rejected
+                ? DiscordWording.Filled(words.EntryRejected, from.Id.ToString())
+                : words.NotRejected;
+        }
+
+        var kept = 0;
+        foreach (var passage in record.Passages)
+        {
+            kept += await services.Desk.RejectAsync(passage, asked, author, cancellationToken) is FaqOutcome.Rejected ? 1 : 0;
+        }
+
+        return kept > 0 ? words.PassagesRejected : words.NotRejected;
+    }
+
+    private async Task<Told> TellAsync(ReplyReference theirs, string question, string right, IReadOnlyList<StandingReply> replies, CancellationToken cancellationToken)
+    {
+        var there = await places.HereAsync(theirs.Place, cancellationToken);
+        var link = replies is [{ Message: var shown, Here.Guild: { } guild }, ..] ? new MessageAddress(shown.ChannelId, shown.Id).LinkIn(guild) : null;
+        var notices = new Notices(there.Wording);
+        var title = there.Wording.ForModerators.YourAnswerWasCorrected;
+        return await news.TellAsync(
+            theirs.Asker,
+            notices.Answered(question, right, link, title: title),
+            person => notices.Answered(question, right, link, person, title: title),
+            there.Channel,
+            services.Ids.Next().ToString()[^23..],
+            cancellationToken);
+    }
+}
