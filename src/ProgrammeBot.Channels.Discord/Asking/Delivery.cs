@@ -11,6 +11,7 @@ namespace ProgrammeBot.Channels.Discord.Asking;
 internal sealed class Delivery(DiscordServices services, DiscordOptions options, PermissionTroubles troubles)
 {
     private const int ThreadName = 90;
+    private const string Placeholder = "🔒";
 
     /// <summary>Sends or edits, so that the reply stands where it belongs; afterwards nothing is pending.</summary>
     /// <param name="pending">What was kept when it was acknowledged.</param>
@@ -79,7 +80,8 @@ internal sealed class Delivery(DiscordServices services, DiscordOptions options,
         {
             if (mustHide)
             {
-                // 'Thinking…' was public, and that cannot be changed: it goes, and the reply comes privately.
+                // 'Thinking…' was public, and what comes first takes its place, for all to see: a placeholder. The reply comes behind it, privately, and the placeholder goes.
+                await services.Calls.EditResponseAsync(interaction, new OutgoingMessage { Content = Placeholder }, cancellationToken);
                 var followUp = await services.Calls.FollowUpAsync(interaction, message with { Flags = MessageFlags.Ephemeral }, cancellationToken);
                 await services.Calls.DeleteResponseAsync(interaction, cancellationToken);
                 return new Sent(followUp, IsPrivate: true);

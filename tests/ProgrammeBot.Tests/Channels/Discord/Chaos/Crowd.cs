@@ -26,7 +26,7 @@ internal sealed class Crowd
         _random = random;
         var guild = discord.Guild("Northfield");
         _channels = [.. Enumerable.Range(0, 8).Select(i => guild.TextChannel($"channel-{i}"))];
-        _people = [.. Enumerable.Range(0, 500).Select(i => guild.Member($"Student {i}"))];
+        _people = [.. Enumerable.Range(0, 2_000).Select(i => guild.Member($"Student {i}"))];
     }
 
     /// <summary>Everybody in turn, by command or by mention.</summary>

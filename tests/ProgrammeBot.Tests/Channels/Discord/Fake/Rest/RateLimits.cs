@@ -75,6 +75,9 @@ internal sealed class RateLimits(FakeDiscord discord)
     {
         var key = route + " " + major;
         var window = scope == "global" ? global : windows.TryGetValue(key, out var known) ? known : windows[key] = new Window();
+
+        // What an earlier refusal told is over with its time: to call after it was no fault.
+        Roll(window, TimeSpan.Zero);
         window.Until = discord.Time.GetTimestamp() + (long)(seconds * discord.Time.TimestampFrequency);
         window.Used = int.MaxValue / 2;
         return Refuse(window, scope, key, headers);
