@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
+using ProgrammeBot.Answering;
 using ProgrammeBot.App.Citing;
 using ProgrammeBot.App.Contract;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.App.Web;
-using ProgrammeBot.Answering;
 using ProgrammeBot.Channels.Discord;
 using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
