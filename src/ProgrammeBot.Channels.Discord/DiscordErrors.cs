@@ -17,6 +17,7 @@ public static class DiscordErrors
     public const int MissingPermissions = 50013;
     public const int InvalidToken = 50014;
     public const int InteractionTokenExpired = 50027;
+    public const int InvalidRecipient = 50033;
     public const int InvalidBody = 50035;
     public const int ThreadArchived = 50083;
     public const int ReplyWithoutHistory = 160002;

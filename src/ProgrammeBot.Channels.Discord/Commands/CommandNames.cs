@@ -21,6 +21,7 @@ public static class CommandNames
     public const string Moderators = "moderators";
     public const string Answers = "answers";
     public const string Answering = "answering";
+    public const string Staff = "staff";
     public const string WakeWords = "wake-words";
     public const string Language = "language";
     public const string Show = "show";

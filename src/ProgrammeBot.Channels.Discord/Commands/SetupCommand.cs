@@ -63,6 +63,10 @@ internal static class SetupCommand
                     Choosing(new("state", "On or off", "zustand", "An oder aus"), required: true, OnOff),
                     Where),
                 Sub(
+                    new("staff", "Whether I leave alone what moderators write unless they call me", "mitarbeitende", "Ob ich ungerufen nicht beantworte, was die Moderation schreibt"),
+                    Choosing(new("state", "On: left alone", "zustand", "An: nicht beantwortet"), required: true, OnOff),
+                    Where),
+                Sub(
                     new("wake-words", "Words that call me without a mention; needs the Message Content intent", "rufworte", "Worte, die mich ohne Erwähnung rufen; braucht den Message Content Intent"),
                     Choosing(new("state", "On or off", "zustand", "An oder aus"), required: true, OnOff),
                     Option(OptionType.Text, new("words", "The words, with commas between", "worte", "Die Worte, mit Kommas dazwischen")) with { MaxLength = 200 },

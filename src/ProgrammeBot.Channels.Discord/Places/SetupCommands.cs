@@ -74,6 +74,8 @@ internal sealed class SetupCommands(DiscordServices services, DiscordOptions opt
                 return settings with { PrivateAnswers = state == CommandNames.Private };
             case CommandNames.Answering:
                 return settings with { Answering = isOn ? AnsweringMode.WhenAsked : AnsweringMode.Off };
+            case CommandNames.Staff:
+                return settings with { IgnoresStaff = isOn };
             case CommandNames.WakeWords:
                 return settings with { WakeWords = isOn ? [.. (session.Text(CommandNames.Words) ?? "").Split(',').Select(StoredText.CleanLine).Where(w => w.Length > 0)] : [] };
             case CommandNames.Language:
@@ -100,6 +102,7 @@ internal sealed class SetupCommands(DiscordServices services, DiscordOptions opt
         Line(text, wording.SetupAnswers, settings.PrivateAnswers == true ? wording.SetupPrivate : wording.SetupPublic);
         Line(text, wording.SetupAskChannel, settings.IsAskChannel == true ? wording.SetupOn : null);
         Line(text, wording.SetupForum, settings.IsForum == true ? wording.SetupOn : null);
+        Line(text, wording.SetupStaff, settings.IgnoresStaff == true ? wording.SetupOn : null);
         Line(text, wording.SetupWakeWords, settings.WakeWords is { Count: > 0 } words ? string.Join(", ", words.Select(w => DiscordText.EscapeLine(w))) : null);
         Line(text, wording.SetupModerators, settings.ModeratorRole is { } role ? $"<@&{role}>, <#{settings.ModeratorChannel}>" : null);
         Line(text, wording.SetupLanguage, settings.Language is { } language ? DiscordText.EscapeLine(language) : null);

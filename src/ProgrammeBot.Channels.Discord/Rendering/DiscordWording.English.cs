@@ -55,7 +55,7 @@ public sealed partial record DiscordWording
             + "- Which passages an answer came from, and votes, without your name and without your question.\n"
             + "- For 30 days at most, and encrypted: who asked and where, so that an answer can be corrected or brought to you.\n"
             + "- Messages that are not addressed to me are not kept. Nothing is sold, passed on, or used to train any model.\n"
-            + "`/forget-me` removes at once what points at you. Delete your message, and I let go of it too.",
+            + "`/forget-me` removes at once what points at you; where one of my messages is deleted, what I kept of it goes too.",
         AskHow = "Ask me with `/ask`, mention me, or write to me directly.",
         SetupShown = "What holds for {0}",
         SetupWholeServer = "the whole server",
@@ -65,6 +65,7 @@ public sealed partial record DiscordWording
         SetupAnswers = "Answers to /ask",
         SetupAskChannel = "Ask channel",
         SetupForum = "Forum",
+        SetupStaff = "Leaving moderators' messages alone",
         SetupWakeWords = "Wake words",
         SetupModerators = "Moderators",
         SetupLanguage = "Language",

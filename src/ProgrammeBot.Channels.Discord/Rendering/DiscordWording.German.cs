@@ -55,7 +55,7 @@ public sealed partial record DiscordWording
             + "- Aus welchen Passagen eine Antwort kam, und Stimmen, ohne deinen Namen und ohne deine Frage.\n"
             + "- Höchstens 30 Tage und verschlüsselt: wer wo gefragt hat, damit eine Antwort berichtigt oder dir gebracht werden kann.\n"
             + "- Nachrichten, die nicht an mich gerichtet sind, behalte ich nicht. Nichts wird verkauft, weitergegeben oder zum Trainieren eines Modells benutzt.\n"
-            + "`/vergiss-mich` entfernt sofort, was auf dich zeigt. Löschst du deine Nachricht, lasse auch ich sie los.",
+            + "`/vergiss-mich` entfernt sofort, was auf dich zeigt; wird eine meiner Nachrichten gelöscht, geht auch, was ich dazu behielt.",
         AskHow = "Frag mich mit `/frage`, erwähne mich oder schreib mir direkt.",
         SetupShown = "Was für {0} gilt",
         SetupWholeServer = "den ganzen Server",
@@ -65,6 +65,7 @@ public sealed partial record DiscordWording
         SetupAnswers = "Antworten auf /frage",
         SetupAskChannel = "Fragekanal",
         SetupForum = "Forum",
+        SetupStaff = "Nachrichten der Moderation nicht beantworten",
         SetupWakeWords = "Rufworte",
         SetupModerators = "Moderation",
         SetupLanguage = "Sprache",

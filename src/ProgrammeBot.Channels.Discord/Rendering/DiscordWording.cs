@@ -79,6 +79,7 @@ public sealed partial record DiscordWording
     [MaxLength(60)] public required string SetupAnswers { get; init; }
     [MaxLength(60)] public required string SetupAskChannel { get; init; }
     [MaxLength(60)] public required string SetupForum { get; init; }
+    [MaxLength(60)] public required string SetupStaff { get; init; }
     [MaxLength(60)] public required string SetupWakeWords { get; init; }
     [MaxLength(60)] public required string SetupModerators { get; init; }
     [MaxLength(60)] public required string SetupLanguage { get; init; }

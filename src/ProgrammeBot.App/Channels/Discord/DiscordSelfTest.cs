@@ -113,8 +113,8 @@ internal static class DiscordSelfTest
         }
         catch (DiscordCallException e)
         {
-            findings.Add(e.Code == DiscordErrors.CannotMessageUser
-                ? new("message", Health.Lacking, "the owner takes no direct messages from the bot (they share no server, or have closed them): nothing else depends on it")
+            findings.Add(e.Code is DiscordErrors.CannotMessageUser or DiscordErrors.InvalidRecipient
+                ? new("message", Health.Lacking, "the owner cannot be written to (they share no server with the bot, have closed direct messages, or are a team): nothing else depends on it")
                 : new("message", Health.Broken, e.Message));
         }
     }

@@ -47,7 +47,7 @@ internal static class DiscordCommand
             $"There is no token: set {DiscordToken.Setting} (in the environment PROGRAMMEBOT_Discord__Token) or Discord:TokenFile. docs/discord.md says where it comes from.");
         using var logs = LoggerFactory.Create(b => b.AddSimpleConsole().SetMinimumLevel(LogLevel.Error));
         var ledger = new FileIdentifyLedger(CommonOptions.Paths(parsed).Data, TimeProvider.System, logs.CreateLogger("discord"));
-        return DiscordService.ClientOf(settings.Client, ledger, logs.CreateLogger<DiscordClient>());
+        return DiscordService.ClientOf(settings.Client with { GoOnWithoutMessageContent = false }, ledger, logs.CreateLogger<DiscordClient>());
     }
 
     private static async Task<T> AskedAsync<T>(Func<Task<T>> ask)

@@ -32,6 +32,8 @@ internal sealed class FakeDiscord : IAsyncDisposable
         ApplicationId = Ids.Next();
         Bot = new FakePerson(this, "Programme Bot", isBot: true);
         People[Bot.Id] = Bot;
+        Operator = new FakePerson(this, "Operator", isBot: false);
+        People[Operator.Id] = Operator;
         Gateway = new FakeGateway(this);
         Rest = new FakeRest(this);
         Files = new FakeFiles(this);
@@ -41,6 +43,9 @@ internal sealed class FakeDiscord : IAsyncDisposable
 
     /// <summary>The bot's own account; its id is not its application's.</summary>
     public FakePerson Bot { get; }
+
+    /// <summary>Whoever made the application.</summary>
+    public FakePerson Operator { get; }
 
     public string ApplicationId { get; }
 

@@ -138,6 +138,27 @@ public sealed class PlacesStories : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_staff_writes_is_left_alone_where_it_is_set_so()
+    {
+        var ask = _guild.TextChannel("ask-the-bot");
+        await using var bot = await BotInDiscord.StartAsync(_discord, messageContent: true);
+        await _owner.UsesAsync("setup ask-channel", new { channel = ask.Id, state = "on" }, _general);
+        var tutors = _guild.Role("Tutors");
+        var tim = _guild.Member("Tim", tutors);
+        await _owner.UsesAsync("setup moderators", new { role = tutors.Id, channel = _general.Id }, _general);
+        var set = await _owner.UsesAsync("setup staff", new { state = "on", where = ask.Id }, _general);
+        _discord.Violations.Take(); // what is set is shown by its mention, to the administrator alone
+        Assert.Contains("Leaving moderators' messages alone: on", set.Text, StringComparison.Ordinal);
+
+        tim.Says(ask, "what is the pass mark on the msc robotics?");
+        var asked = _ada.Says(ask, "what is the pass mark on the msc robotics?");
+
+        Assert.Equal(asked.Id, (await ask.NextThreadAsync()).Id);
+        await bot.SettledAsync();
+        Assert.Single(ask.Threads);
+    }
+
+    [Fact]
     public async Task Too_many_questions_at_once_are_met_with_a_kind_word()
     {
         await using var bot = await BotInDiscord.StartAsync(_discord);

@@ -17,7 +17,7 @@ internal sealed partial class Endpoints(FakeDiscord discord)
             discord.People.TryGetValue(user, out var person) ? RestAnswer.With(person.Json()) : RestAnswer.Error(404, 10013, "Unknown User")),
         ("POST", ["users", "@me", "channels"]) => new("POST /users/@me/channels", "", Sends.Other, OpenDirectMessages),
         ("GET", ["users", "@me", "guilds"]) => new("GET /users/@me/guilds", "", Sends.Nothing, _ => RestAnswer.With(discord.Guilds.Where(guild => guild.BotIsMember)
-            .Select(guild => (JsonNode?)new JsonObject { ["id"] = guild.Id, ["name"] = guild.Name, ["icon"] = null, ["banner"] = null, ["owner"] = false, ["permissions"] = "0", ["features"] = new JsonArray() }).ToJson())),
+            .Select(guild => (JsonNode?)new JsonObject { ["id"] = guild.Id, ["name"] = guild.Name, ["icon"] = null, ["banner"] = null, ["owner"] = false, ["permissions"] = ((ulong)guild.RightsOf(discord.Bot, null)).ToString(System.Globalization.CultureInfo.InvariantCulture), ["features"] = new JsonArray() }).ToJson())),
         (_, ["applications", var application, "commands", ..]) when application == discord.ApplicationId => Commands(method, "", path[3..], "commands"),
         (_, ["applications", var application, "guilds", var guild, "commands", ..]) when application == discord.ApplicationId => Commands(method, guild, path[5..], "guilds/{}/commands"),
         (_, ["guilds", var guild, ..]) => Guild(method, guild, path[2..]),
@@ -68,7 +68,7 @@ internal sealed partial class Endpoints(FakeDiscord discord)
         ["flags_new"] = discord.ApplicationFlags.ToString(System.Globalization.CultureInfo.InvariantCulture),
         ["hook"] = true,
         ["bot"] = discord.Bot.Json(),
-        ["owner"] = discord.Bot.Json(),
+        ["owner"] = discord.Operator.Json(),
         ["team"] = null,
         ["approximate_guild_count"] = discord.Guilds.Count,
         ["approximate_user_install_count"] = 0,
