@@ -64,6 +64,9 @@ internal sealed class FakeDiscord : IAsyncDisposable
     /// <summary>How much later than told a client may still do what was on its way, by the fake's clock.</summary>
     public TimeSpan Tolerance { get; set; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>How long an interaction waits for its first answer; three seconds in truth.</summary>
+    public TimeSpan FirstAnswerWithin { get; set; } = TimeSpan.FromSeconds(3);
+
     public List<FakeGuild> Guilds { get; } = [];
 
     /// <summary>The registered commands: of everywhere under the empty key, of guilds under theirs.</summary>

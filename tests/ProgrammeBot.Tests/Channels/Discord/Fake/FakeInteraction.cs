@@ -12,7 +12,6 @@ internal sealed class FakeInteraction
     public const int Autocomplete = 4;
     public const int ModalSubmit = 5;
 
-    private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
 
     private readonly long created;
@@ -71,12 +70,12 @@ internal sealed class FakeInteraction
 
     internal List<Shown> Seen { get; } = [];
 
-    internal bool IsLate => Discord.Time.GetElapsedTime(created) > FirstAnswer;
+    internal bool IsLate => Discord.Time.GetElapsedTime(created) > Discord.FirstAnswerWithin;
 
     internal bool IsExpired => Discord.Time.GetElapsedTime(created) > TokenLife;
 
     /// <summary>Whether the client itself had the event for more than 3 seconds.</summary>
-    internal bool IsLateByClient => delivered is { } at && Discord.Time.GetElapsedTime(at) > FirstAnswer;
+    internal bool IsLateByClient => delivered is { } at && Discord.Time.GetElapsedTime(at) > Discord.FirstAnswerWithin;
 
     internal void Take(int callback)
     {
@@ -110,7 +109,7 @@ internal sealed class FakeInteraction
         {
             Discord.Interactions[Token] = this;
             Source?.LastUsed = this;
-            limit = Discord.Time.CreateTimer(_ => Check(), null, FirstAnswer + TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100));
+            limit = Discord.Time.CreateTimer(_ => Check(), null, Discord.FirstAnswerWithin + TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100));
             Discord.Gateway.Dispatch("INTERACTION_CREATE", _ => Json(), Place.Guild, Intent.None, () =>
             {
                 lock (Discord.Gate)
