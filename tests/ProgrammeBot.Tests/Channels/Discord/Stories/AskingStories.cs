@@ -80,4 +80,50 @@ public sealed class AskingStories
 
         Assert.Equal([("Where can I park a bicycle?", "Where can I park a bicycle?")], await ada.TypesAsync("ask", "question", "park", place: general));
     }
+
+    [Fact]
+    public async Task Anybody_s_message_can_be_answered_from_its_menu_without_the_content_intent()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        var guild = discord.Guild("Northfield");
+        var general = guild.TextChannel("general");
+        var ada = guild.Member("Ada");
+        var ben = guild.Member("Ben");
+        await using var bot = await BotInDiscord.StartAsync(discord);
+        var question = ben.Says(general, "what ielts score does the msc robotics want?");
+
+        var shown = await ada.UsesOnAsync("Answer this", question);
+
+        Assert.Contains("IELTS 7.0", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("what ielts score", shown.Text, StringComparison.Ordinal);
+
+        var nothing = await ada.UsesOnAsync("Answer this", ben.Says(general, ""));
+        Assert.True(nothing.IsPrivate);
+        Assert.Equal("I found no words to answer in that message. Please ask in a sentence or two.", nothing.Text);
+    }
+
+    [Fact]
+    public async Task A_choice_is_the_next_turn_and_another_s_press_is_answered_to_them_alone()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        var guild = discord.Guild("Northfield");
+        var general = guild.TextChannel("general");
+        var ada = guild.Member("Ada");
+        var ben = guild.Member("Ben");
+        await using var bot = await BotInDiscord.StartAsync(discord, furnish: folder => folder.Write("seeds/faq.yaml", """
+            entries:
+              - id: parking
+                title: Where can I park a bicycle?
+                phrasings: [bicycle parking, where to leave my bike]
+                answer: There is no parking in the documents.
+            """));
+        var shown = await ada.UsesAsync("ask", new { question = "parking for my zeppelin" }, general);
+        Assert.Contains("Where can I park a bicycle?", shown.Buttons);
+
+        var chosen = await ada.PressesAsync(shown, "Where can I park a bicycle?");
+        Assert.False(chosen.IsPrivate);
+        Assert.Contains("There is no parking in the documents.", chosen.Text, StringComparison.Ordinal);
+
+        Assert.True((await ben.PressesAsync(shown, "Where can I park a bicycle?")).IsPrivate);
+    }
 }
