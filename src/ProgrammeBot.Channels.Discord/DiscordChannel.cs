@@ -4,6 +4,7 @@ using ProgrammeBot.Channels.Discord.Moderation;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Discord.Work;
+using ProgrammeBot.Conversations;
 
 namespace ProgrammeBot.Channels.Discord;
 
@@ -12,6 +13,9 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
 {
     private static readonly TimeSpan BetweenRounds = TimeSpan.FromSeconds(30);
 
+    /// <summary>An hour of rounds: what expires does so to the day.</summary>
+    private const int RoundsBetweenPurges = 120;
+
     private readonly DiscordServices _services;
     private readonly ChannelWork _work;
     private readonly GuildDirectory _directory = new();
@@ -19,7 +23,7 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
     private readonly Questions _questions;
     private readonly MessageQuestions _messages;
     private readonly InteractionRouter _router;
-    private readonly SeenIds _interactions = new(20_000);
+    private readonly RecentItems<Snowflake, bool> _interactions = new(20_000);
     private Box? _self;
 
     /// <param name="services">What it works with.</param>
@@ -63,14 +67,17 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(BetweenRounds, _services.Time);
-        var isFirst = true;
+        var round = 0;
         try
         {
             do
             {
-                var all = isFirst;
-                isFirst = false;
-                _work.Start("Catching up", token => _questions.CatchUpAsync(all, token));
+                var isFirst = round == 0;
+                _work.Start("Catching up", token => _questions.CatchUpAsync(all: isFirst, token));
+                if (round++ % RoundsBetweenPurges == 0)
+                {
+                    _work.Start("Purging", _questions.PurgeAsync);
+                }
             }
             while (await timer.WaitForNextTickAsync(cancellationToken));
         }
@@ -94,7 +101,7 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
     public void InteractionCreated(Interaction interaction)
     {
         ArgumentNullException.ThrowIfNull(interaction);
-        if (_interactions.Add(interaction.Id))
+        if (_interactions.TryAdd(interaction.Id, true))
         {
             _work.Start("An interaction", token => _router.HandleAsync(interaction, token), urgent: true);
         }

@@ -1,3 +1,4 @@
+using ProgrammeBot.Conversations;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Web;
@@ -8,33 +9,16 @@ public sealed class GivenAnswers(UlidSource ids)
     /// <summary>How many are remembered; then the oldest go.</summary>
     public const int Max = 10_000;
 
-    private readonly Lock _gate = new();
-    private readonly Dictionary<AnswerId, FeedbackId> _votes = [];
-    private readonly Queue<AnswerId> _oldestFirst = new();
+    private readonly RecentItems<AnswerId, FeedbackId> _votes = new(Max);
 
     /// <summary>The id of a new answer.</summary>
     public AnswerId Add()
     {
-        var (answer, vote) = (ids.NextAnswer(), ids.NextFeedback());
-        lock (_gate)
-        {
-            _votes[answer] = vote;
-            _oldestFirst.Enqueue(answer);
-            if (_oldestFirst.Count > Max)
-            {
-                _votes.Remove(_oldestFirst.Dequeue());
-            }
-        }
-
+        var answer = ids.NextAnswer();
+        _votes.TryAdd(answer, ids.NextFeedback());
         return answer;
     }
 
     /// <summary>The id of the vote on this answer, the same every time; null when there is no such answer or it is long ago.</summary>
-    public FeedbackId? VoteOn(AnswerId answer)
-    {
-        lock (_gate)
-        {
-            return _votes.TryGetValue(answer, out var vote) ? vote : null;
-        }
-    }
+    public FeedbackId? VoteOn(AnswerId answer) => _votes.TryFind(answer, out var vote) ? vote : null;
 }

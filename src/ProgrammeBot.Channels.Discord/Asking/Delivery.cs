@@ -106,12 +106,11 @@ internal sealed class Delivery(DiscordServices services, DiscordOptions options,
 
     private async Task<Sent?> ToMessageAsync(PendingReplyId pending, ReplyAddress address, Here here, GivenReply given, CancellationToken cancellationToken)
     {
-        var isPrivate = !here.IsDirect && (given.Reply is Abstain { IsPrivate: true } || here.Settings.PrivateAnswers == true);
         var message = Render(given, here, isPrivate: false) with { Flags = null, Nonce = NonceOf(pending, ""), EnforceNonce = true };
-        if (isPrivate)
+        if (given.Reply is Abstain { IsPrivate: true } && !here.IsDirect)
         {
             var direct = await DirectlyAsync(address.Asker, message, cancellationToken);
-            if (direct is null && !address.IsUnasked)
+            if (direct is null)
             {
                 await InChannelAsync(address.Channel, new OutgoingMessage { Content = here.Wording.PrivatelyByCommand, MessageReference = To(address), Nonce = message.Nonce, EnforceNonce = true }, address, here, cancellationToken);
             }

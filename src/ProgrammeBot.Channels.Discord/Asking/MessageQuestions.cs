@@ -2,7 +2,7 @@ using ProgrammeBot.Channels.Discord.Moderation;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
-using ProgrammeBot.Channels.Discord.Work;
+using ProgrammeBot.Conversations;
 
 namespace ProgrammeBot.Channels.Discord.Asking;
 
@@ -14,11 +14,11 @@ internal sealed class MessageQuestions(DiscordServices services, DiscordPlaces p
 
     private const int LookedAt = 20;
 
-    private readonly SeenIds _seen = new(20_000);
+    private readonly RecentItems<Snowflake, bool> _seen = new(20_000);
 
     public async Task HandleAsync(Message message, Snowflake self, CancellationToken cancellationToken)
     {
-        if (message.Author is not { } author || !_seen.Add(message.Id))
+        if (message.Author is not { } author || !_seen.TryAdd(message.Id, true))
         {
             return;
         }

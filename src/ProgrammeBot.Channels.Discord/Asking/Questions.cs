@@ -78,12 +78,16 @@ internal sealed class Questions(DiscordServices services, DiscordOptions options
         {
             await HoldAsync(left.Id, id => AnswerLeftAsync(left, cancellationToken));
         }
+    }
 
-        await using var purge = await services.Store.WriteAsync(cancellationToken);
-        if (await purge.Outbox.PurgeAsync(cancellationToken) + await purge.ReplyReferences.PurgeAsync(cancellationToken) > 0)
-        {
-            await purge.CommitAsync(cancellationToken);
-        }
+    /// <summary>Forgets what is past its time: what could not be answered, where replies stand, and what they were made of.</summary>
+    public async Task PurgeAsync(CancellationToken cancellationToken)
+    {
+        await using var unit = await services.Store.WriteAsync(cancellationToken);
+        await unit.Outbox.PurgeAsync(cancellationToken);
+        await unit.ReplyReferences.PurgeAsync(cancellationToken);
+        await unit.Answers.RemoveBeforeAsync(services.Time.GetUtcNow() - options.AnswersLast, cancellationToken);
+        await unit.CommitAsync(cancellationToken);
     }
 
     private async Task AnswerLeftAsync(PendingReply left, CancellationToken cancellationToken)

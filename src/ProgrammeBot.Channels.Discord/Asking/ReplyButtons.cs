@@ -2,6 +2,7 @@ using ProgrammeBot.Answering;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Conversations;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Discord.Asking;
@@ -10,7 +11,8 @@ namespace ProgrammeBot.Channels.Discord.Asking;
 internal sealed class ReplyButtons(
     DiscordServices services, DiscordPlaces places, Questions questions, GivenReplies given, Delivery delivery, SlowMode slow, ForumTags tags) : IInteractionHandler
 {
-    private readonly Votes _votes = new(services.Ids);
+    /// <summary>The id of each person's vote on each reply: the store learns by nothing who voted.</summary>
+    private readonly RecentItems<(AnswerId, Snowflake), FeedbackId> _votes = new(20_000);
 
     public async Task<bool> HandleAsync(InteractionSession session, CancellationToken cancellationToken)
     {
@@ -111,8 +113,10 @@ internal sealed class ReplyButtons(
     {
         var said = StoredText.Clean(words);
         said = said.Length > Feedback.MaxWordsLength ? said[..Feedback.MaxWordsLength] : said;
+        _votes.TryAdd((answer, person), services.Ids.NextFeedback());
+        var id = _votes.TryFind((answer, person), out var known) ? known : services.Ids.NextFeedback();
         await using var unit = await services.Store.WriteAsync(cancellationToken);
-        await unit.Feedback.SaveAsync(new Feedback(_votes.Of(answer, person), answer, vote, services.Time.GetUtcNow(), reason, said), cancellationToken);
+        await unit.Feedback.SaveAsync(new Feedback(id, answer, vote, services.Time.GetUtcNow(), reason, said), cancellationToken);
         await unit.CommitAsync(cancellationToken);
     }
 

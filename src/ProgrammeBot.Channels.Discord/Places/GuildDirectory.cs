@@ -4,7 +4,7 @@ using ProgrammeBot.Channels.Discord.Values;
 namespace ProgrammeBot.Channels.Discord.Places;
 
 /// <summary>What guilds look like, as far as it concerns us: which channel lies in which, and a forum's tags.</summary>
-/// <remarks>Filled from events, a few dozen bytes a channel. What it does not know is asked for, or taken for a plain channel of its guild.</remarks>
+/// <remarks>Filled from events, a few dozen bytes a channel. What no event told of is taken for a plain channel of its guild.</remarks>
 internal sealed class GuildDirectory
 {
     private readonly ConcurrentDictionary<Snowflake, KnownChannel> _channels = new();

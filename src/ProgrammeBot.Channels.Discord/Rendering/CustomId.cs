@@ -24,7 +24,6 @@ public enum ComponentKind
     TicketShow,
     FaqForm,
     CorrectionForm,
-    Setup,
 }
 
 /// <summary>What a component's <c>custom_id</c> says: <c>1:kind:subject:argument</c>, at most 100 characters.</summary>
@@ -96,7 +95,6 @@ public sealed record CustomId(ComponentKind Kind, string Subject = "", string Ar
         ComponentKind.TicketShow => "t-show",
         ComponentKind.FaqForm => "faq",
         ComponentKind.CorrectionForm => "correct",
-        ComponentKind.Setup => "setup",
         _ => "",
     };
 }

@@ -36,7 +36,6 @@ public sealed partial record DiscordWording
         QuestionSent = "Your question is with the moderators. You will be told when it is answered.",
         QuestionSentBefore = "Your question is with the moderators already. You will be told when it is answered.",
         NoModerators = "Nobody has set up a moderators' channel here yet, so I cannot pass your question on. An administrator can with `/setup moderators`.",
-        Shared = "Shared. Everybody here can read it now.",
         ButtonTooOld = "That button is too old for me. Please ask again with `/ask`.",
         AnswerGone = "I no longer have that answer. Please ask again with `/ask`.",
         NotAllowed = "Only this server's moderators and administrators can do that.",

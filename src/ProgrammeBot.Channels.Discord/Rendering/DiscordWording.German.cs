@@ -36,7 +36,6 @@ public sealed partial record DiscordWording
         QuestionSent = "Deine Frage liegt bei der Moderation. Du bekommst Bescheid, wenn sie beantwortet ist.",
         QuestionSentBefore = "Deine Frage liegt schon bei der Moderation. Du bekommst Bescheid, wenn sie beantwortet ist.",
         NoModerators = "Hier ist noch kein Kanal der Moderation eingerichtet, deshalb kann ich deine Frage nicht weitergeben. Administratoren können das mit `/einrichten moderation`.",
-        Shared = "Geteilt. Alle hier können es jetzt lesen.",
         ButtonTooOld = "Diese Schaltfläche ist zu alt für mich. Bitte frag noch einmal mit `/frage`.",
         AnswerGone = "Diese Antwort habe ich nicht mehr. Bitte frag noch einmal mit `/frage`.",
         NotAllowed = "Das können nur Moderation und Administration dieses Servers.",

@@ -54,7 +54,6 @@ public sealed partial record DiscordWording
     public required string QuestionSent { get; init; }
     public required string QuestionSentBefore { get; init; }
     public required string NoModerators { get; init; }
-    public required string Shared { get; init; }
     public required string ButtonTooOld { get; init; }
     public required string AnswerGone { get; init; }
     public required string NotAllowed { get; init; }

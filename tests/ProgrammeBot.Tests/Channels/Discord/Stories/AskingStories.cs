@@ -1,20 +1,14 @@
-using ProgrammeBot.Tests.Channels.Discord.Fake;
-
 namespace ProgrammeBot.Tests.Channels.Discord.Stories;
 
 /// <summary>Students ask in Discord; told from their side of the screen.</summary>
-public sealed class AskingStories
+public sealed class AskingStories : DiscordStory
 {
     [Fact]
     public async Task Ada_asks_by_command_reads_the_passages_and_votes()
     {
-        await using var discord = await FakeDiscord.StartAsync();
-        var guild = discord.Guild("Northfield");
-        var general = guild.TextChannel("general");
-        var ada = guild.Member("Ada");
-        await using var bot = await BotInDiscord.StartAsync(discord);
+        await using var bot = await BotInDiscord.StartAsync(Discord);
 
-        var shown = await ada.UsesAsync("ask", new { question = "what is the pass mark on the msc robotics?" }, general);
+        var shown = await Ada.UsesAsync("ask", new { question = "what is the pass mark on the msc robotics?" }, General);
 
         Assert.True(shown.WasThinking);
         Assert.False(shown.IsPrivate);
@@ -23,81 +17,67 @@ public sealed class AskingStories
         Assert.Contains("MSc Robotics: specification", shown.Text, StringComparison.Ordinal);
         Assert.Equal(["👍", "👎", "Show passages"], shown.Buttons);
 
-        var passages = await ada.PressesAsync(shown, "Show passages");
+        var passages = await Ada.PressesAsync(shown, "Show passages");
         Assert.True(passages.IsPrivate);
         Assert.Contains("Examinations carry 40% of the marks. The pass mark is 50%.", passages.Text, StringComparison.Ordinal);
 
-        var thanks = await ada.PressesAsync(shown, "👍");
+        var thanks = await Ada.PressesAsync(shown, "👍");
         Assert.True(thanks.IsPrivate);
         Assert.Equal("Thank you, noted as helpful.", thanks.Text);
 
-        var why = await ada.PressesAsync(shown, "👎");
-        var told = await ada.SubmitsAsync(why, new { reason = "Unclear", words = "of what?" });
+        var why = await Ada.PressesAsync(shown, "👎");
+        var told = await Ada.SubmitsAsync(why, new { reason = "Unclear", words = "of what?" });
         Assert.Equal("Thank you. Moderators see what was not helpful, without your name.", told.Text);
     }
 
     [Fact]
     public async Task A_mention_is_answered_by_a_reply_and_the_next_one_leans_on_it()
     {
-        await using var discord = await FakeDiscord.StartAsync();
-        var guild = discord.Guild("Northfield");
-        var general = guild.TextChannel("general");
-        var ada = guild.Member("Ada");
-        await using var bot = await BotInDiscord.StartAsync(discord);
+        await using var bot = await BotInDiscord.StartAsync(Discord);
 
-        var first = await ada.AsksAsync(general, $"{discord.Mention} which modules of the msc robotics are in spring?");
+        var first = await Ada.AsksAsync(General, $"{Discord.Mention} which modules of the msc robotics are in spring?");
         Assert.Contains("Robot Perception", first.Text, StringComparison.Ordinal);
         Assert.NotNull(first.RepliesTo);
         Assert.Empty(first.Pings);
 
-        var next = await ada.AsksAsync(general, $"{discord.Mention} what about autumn");
+        var next = await Ada.AsksAsync(General, $"{Discord.Mention} what about autumn");
         Assert.Contains("Kinematics", next.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_direct_message_needs_no_mention()
     {
-        await using var discord = await FakeDiscord.StartAsync();
-        var ada = discord.Guild("Northfield").Member("Ada");
-        await using var bot = await BotInDiscord.StartAsync(discord);
+        await using var bot = await BotInDiscord.StartAsync(Discord);
 
-        Assert.Contains("IELTS 7.0", (await ada.AsksAsync(ada.DirectMessages, "what ielts score does the msc robotics want?")).Text, StringComparison.Ordinal);
+        Assert.Contains("IELTS 7.0", (await Ada.AsksAsync(Ada.DirectMessages, "what ielts score does the msc robotics want?")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Suggestions_while_typing_are_titles_of_the_faq()
     {
-        await using var discord = await FakeDiscord.StartAsync();
-        var guild = discord.Guild("Northfield");
-        var general = guild.TextChannel("general");
-        var ada = guild.Member("Ada");
-        await using var bot = await BotInDiscord.StartAsync(discord, furnish: folder => folder.Write("seeds/faq.yaml", """
+        await using var bot = await BotInDiscord.StartAsync(Discord, furnish: folder => folder.Write("seeds/faq.yaml", """
             entries:
               - id: parking
                 title: Where can I park a bicycle?
                 answer: Behind the library.
             """));
 
-        Assert.Equal([("Where can I park a bicycle?", "Where can I park a bicycle?")], await ada.TypesAsync("ask", "question", "park", place: general));
+        Assert.Equal([("Where can I park a bicycle?", "Where can I park a bicycle?")], await Ada.TypesAsync("ask", "question", "park", place: General));
     }
 
     [Fact]
     public async Task Anybody_s_message_can_be_answered_from_its_menu_without_the_content_intent()
     {
-        await using var discord = await FakeDiscord.StartAsync();
-        var guild = discord.Guild("Northfield");
-        var general = guild.TextChannel("general");
-        var ada = guild.Member("Ada");
-        var ben = guild.Member("Ben");
-        await using var bot = await BotInDiscord.StartAsync(discord);
-        var question = ben.Says(general, "what ielts score does the msc robotics want?");
+        var ben = Guild.Member("Ben");
+        await using var bot = await BotInDiscord.StartAsync(Discord);
+        var question = ben.Says(General, "what ielts score does the msc robotics want?");
 
-        var shown = await ada.UsesOnAsync("Answer this", question);
+        var shown = await Ada.UsesOnAsync("Answer this", question);
 
         Assert.Contains("IELTS 7.0", shown.Text, StringComparison.Ordinal);
         Assert.Contains("what ielts score", shown.Text, StringComparison.Ordinal);
 
-        var nothing = await ada.UsesOnAsync("Answer this", ben.Says(general, ""));
+        var nothing = await Ada.UsesOnAsync("Answer this", ben.Says(General, ""));
         Assert.True(nothing.IsPrivate);
         Assert.Equal("I found no words to answer in that message. Please ask in a sentence or two.", nothing.Text);
     }
@@ -105,22 +85,18 @@ public sealed class AskingStories
     [Fact]
     public async Task A_choice_is_the_next_turn_and_another_s_press_is_answered_to_them_alone()
     {
-        await using var discord = await FakeDiscord.StartAsync();
-        var guild = discord.Guild("Northfield");
-        var general = guild.TextChannel("general");
-        var ada = guild.Member("Ada");
-        var ben = guild.Member("Ben");
-        await using var bot = await BotInDiscord.StartAsync(discord, furnish: folder => folder.Write("seeds/faq.yaml", """
+        var ben = Guild.Member("Ben");
+        await using var bot = await BotInDiscord.StartAsync(Discord, furnish: folder => folder.Write("seeds/faq.yaml", """
             entries:
               - id: parking
                 title: Where can I park a bicycle?
                 phrasings: [bicycle parking, where to leave my bike]
                 answer: There is no parking in the documents.
             """));
-        var shown = await ada.UsesAsync("ask", new { question = "parking for my zeppelin" }, general);
+        var shown = await Ada.UsesAsync("ask", new { question = "parking for my zeppelin" }, General);
         Assert.Contains("Where can I park a bicycle?", shown.Buttons);
 
-        var chosen = await ada.PressesAsync(shown, "Where can I park a bicycle?");
+        var chosen = await Ada.PressesAsync(shown, "Where can I park a bicycle?");
         Assert.False(chosen.IsPrivate);
         Assert.Contains("There is no parking in the documents.", chosen.Text, StringComparison.Ordinal);
 

@@ -52,6 +52,27 @@ public sealed class SelfTestStories : IDisposable
         Assert.Contains(report.Findings, f => f is { About: "intents", Health: Health.Broken } && f.Words.Contains("Message Content Intent", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_invitation_is_printed_with_exactly_the_rights_that_are_needed()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        using var folder = new NorthfieldFolder();
+
+        var ran = await TheProgram.RunAsync(folder.FullPath, ["discord", "invite"], "", ("PROGRAMMEBOT_Discord__Token", discord.Token), ("PROGRAMMEBOT_Discord__ApiBase", discord.ApiUrl.ToString()));
+
+        Assert.Equal((0, $"https://discord.com/oauth2/authorize?client_id={discord.ApplicationId}&scope=bot+applications.commands&permissions=309237730304\n", ""), (ran.ExitCode, ran.Output, ran.Error));
+    }
+
+    [Fact]
+    public async Task Without_a_token_it_says_which_setting_to_set()
+    {
+        using var folder = new NorthfieldFolder();
+
+        var ran = await TheProgram.RunAsync(folder.FullPath, ["discord", "invite"], "");
+
+        Assert.Equal((1, "There is no token: set Discord:Token (in the environment PROGRAMMEBOT_Discord__Token) or Discord:TokenFile. docs/discord.md says where it comes from.\n"), (ran.ExitCode, ran.Error));
+    }
+
     private async Task<DoctorReport> ReportAsync(FakeDiscord discord, string? token = null, string content = "off")
     {
         var settings = DiscordSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(

@@ -4,63 +4,66 @@ using ProgrammeBot.Tests.Channels.Discord.Fake.Gateway;
 namespace ProgrammeBot.Tests.Channels.Discord.Stories;
 
 /// <summary>Bad days: missing rights, closed messages, restarts, old buttons, hostile words.</summary>
-public sealed class TroubleStories : IAsyncLifetime
+public sealed class TroubleStories : DiscordStory
 {
     private const string Question = "what is the pass mark on the msc robotics?";
-
-    private FakeDiscord _discord = null!; // set before each story
-    private FakeGuild _guild = null!;
-    private FakeChannel _general = null!;
-    private FakePerson _ada = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _discord = await FakeDiscord.StartAsync();
-        _guild = _discord.Guild("Northfield");
-        _general = _guild.TextChannel("general");
-        _ada = _guild.Member("Ada");
-    }
-
-    public ValueTask DisposeAsync() => _discord.DisposeAsync();
 
     [Fact]
     public async Task A_missing_right_is_told_to_the_owner_by_its_name_and_the_asker_is_answered_directly()
     {
-        _general.Denies(_guild.BotRole, Right.Send);
-        await using var bot = await BotInDiscord.StartAsync(_discord);
+        General.Denies(Guild.BotRole, Right.Send);
+        await using var bot = await BotInDiscord.StartAsync(Discord);
 
-        _ada.Says(_general, $"{_discord.Mention} {Question}");
+        Ada.Says(General, $"{Discord.Mention} {Question}");
 
-        Assert.Contains("The pass mark is 50%.", (await _ada.DirectMessages.NextFromBotAsync()).Text, StringComparison.Ordinal);
-        var told = await _guild.Owner.DirectMessages.NextFromBotAsync();
+        Assert.Contains("The pass mark is 50%.", (await Ada.DirectMessages.NextFromBotAsync()).Text, StringComparison.Ordinal);
+        var told = await Guild.Owner.DirectMessages.NextFromBotAsync();
         Assert.Contains("**Send Messages**", told.Content, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Somebody_in_distress_is_answered_privately_wherever_they_write()
     {
-        await using var bot = await BotInDiscord.StartAsync(_discord, furnish: Caring);
+        await using var bot = await BotInDiscord.StartAsync(Discord, furnish: Caring);
 
-        _ada.Says(_general, $"{_discord.Mention} i want to kill myself");
-        var direct = await _ada.DirectMessages.NextFromBotAsync();
+        Ada.Says(General, $"{Discord.Mention} i want to kill myself");
+        var direct = await Ada.DirectMessages.NextFromBotAsync();
         Assert.Contains("Please talk to somebody now", direct.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(_general.Messages, m => m.Author == _discord.Bot);
+        Assert.DoesNotContain(General.Messages, m => m.Author == Discord.Bot);
 
-        var shown = await _ada.UsesAsync("ask", new { question = "i want to kill myself" }, _general);
+        var shown = await Ada.UsesAsync("ask", new { question = "i want to kill myself" }, General);
         Assert.True(shown.IsPrivate);
         Assert.DoesNotContain(shown.Buttons, b => b is "👍" or "Share here");
     }
 
     [Fact]
+    public async Task In_an_ask_channel_distress_is_answered_privately_and_all_else_in_the_thread_whatever_commands_do()
+    {
+        var ask = Guild.TextChannel("ask-the-bot");
+        await using var bot = await BotInDiscord.StartAsync(Discord, messageContent: true, furnish: Caring);
+        await Guild.Owner.UsesAsync("setup ask-channel", new { channel = ask.Id, state = "on" }, General);
+        await Guild.Owner.UsesAsync("setup answers", new { state = "private" }, General);
+
+        Ada.Says(ask, Question);
+        Assert.Contains("50%", (await (await ask.NextThreadAsync()).NextFromBotAsync()).Text, StringComparison.Ordinal);
+        Assert.Empty(Ada.DirectMessages.Messages);
+
+        Ada.Says(ask, "what if i want to kill myself?");
+        Assert.Contains("Please talk to somebody now", (await Ada.DirectMessages.NextFromBotAsync()).Text, StringComparison.Ordinal);
+        await bot.SettledAsync();
+        Assert.Single(ask.Threads);
+    }
+
+    [Fact]
     public async Task After_a_restart_old_buttons_work_as_far_as_they_can()
     {
-        await using var bot = await BotInDiscord.StartAsync(_discord);
-        var shown = await _ada.UsesAsync("ask", new { question = Question }, _general);
+        await using var bot = await BotInDiscord.StartAsync(Discord);
+        var shown = await Ada.UsesAsync("ask", new { question = Question }, General);
 
         await bot.RestartAsync();
 
-        Assert.Contains("Examinations carry 40%", (await _ada.PressesAsync(shown, "Show passages")).Text, StringComparison.Ordinal);
-        Assert.Equal("Thank you, noted as helpful.", (await _ada.PressesAsync(shown, "👍")).Text);
+        Assert.Contains("Examinations carry 40%", (await Ada.PressesAsync(shown, "Show passages")).Text, StringComparison.Ordinal);
+        Assert.Equal("Thank you, noted as helpful.", (await Ada.PressesAsync(shown, "👍")).Text);
     }
 
     [Theory]
@@ -70,10 +73,10 @@ public sealed class TroubleStories : IAsyncLifetime
     [InlineData("'; DROP TABLE place; --")]
     public async Task A_forged_or_unknown_button_is_met_with_a_kind_word_and_changes_nothing(string customId)
     {
-        await using var bot = await BotInDiscord.StartAsync(_discord);
-        var shown = await _ada.UsesAsync("ask", new { question = Question }, _general);
+        await using var bot = await BotInDiscord.StartAsync(Discord);
+        var shown = await Ada.UsesAsync("ask", new { question = Question }, General);
 
-        var told = await _ada.ForgesAsync(shown.Message!, customId);
+        var told = await Ada.ForgesAsync(shown.Message!, customId);
 
         Assert.True(told.IsPrivate);
         Assert.False(told.NoAnswer);
@@ -87,9 +90,9 @@ public sealed class TroubleStories : IAsyncLifetime
     [InlineData("‮txet sdrawkcab si tahw")]
     public async Task Odd_words_are_met_politely_and_ping_nobody(string words)
     {
-        await using var bot = await BotInDiscord.StartAsync(_discord);
+        await using var bot = await BotInDiscord.StartAsync(Discord);
 
-        var reply = await _ada.AsksAsync(_general, $"{_discord.Mention} {words}");
+        var reply = await Ada.AsksAsync(General, $"{Discord.Mention} {words}");
 
         Assert.NotEqual("", reply.Text);
         Assert.Empty(reply.Pings);
@@ -98,23 +101,23 @@ public sealed class TroubleStories : IAsyncLifetime
     [Fact]
     public async Task A_dropped_connection_loses_no_question()
     {
-        await using var bot = await BotInDiscord.StartAsync(_discord);
+        await using var bot = await BotInDiscord.StartAsync(Discord);
 
         await bot.SettledAsync();
-        _discord.Gateway.Drops();
-        _ada.Says(_general, $"{_discord.Mention} {Question}");
+        Discord.Gateway.Drops();
+        Ada.Says(General, $"{Discord.Mention} {Question}");
 
-        Assert.Contains("The pass mark is 50%.", (await _general.NextFromBotAsync()).Text, StringComparison.Ordinal);
-        Assert.Equal(1, _discord.Gateway.Resumed);
+        Assert.Contains("The pass mark is 50%.", (await General.NextFromBotAsync()).Text, StringComparison.Ordinal);
+        Assert.Equal(1, Discord.Gateway.Resumed);
     }
 
     [Fact]
     public async Task A_revoked_token_stops_Discord_and_not_the_host()
     {
-        await using var bot = await BotInDiscord.StartAsync(_discord);
+        await using var bot = await BotInDiscord.StartAsync(Discord);
 
-        _discord.RevokesTheToken();
-        await _discord.UntilAsync(() => bot.HasFailed, "the client to stop");
+        Discord.RevokesTheToken();
+        await Discord.UntilAsync(() => bot.HasFailed, "the client to stop");
 
         Assert.Contains("Reset Token", bot.Notes, StringComparison.Ordinal);
         Assert.True(await bot.AnswersOnTheWebAsync());
@@ -123,14 +126,14 @@ public sealed class TroubleStories : IAsyncLifetime
     [Fact]
     public async Task Bots_webhooks_and_other_kinds_of_messages_are_left_alone()
     {
-        var robot = _guild.OtherBot("Robot");
-        await using var bot = await BotInDiscord.StartAsync(_discord);
+        var robot = Guild.OtherBot("Robot");
+        await using var bot = await BotInDiscord.StartAsync(Discord);
 
-        robot.Says(_general, $"{_discord.Mention} {Question}");
-        _ada.Says(_general, $"{_discord.Mention} {Question}", type: 7);
-        await _ada.AsksAsync(_general, $"{_discord.Mention} thanks");
+        robot.Says(General, $"{Discord.Mention} {Question}");
+        Ada.Says(General, $"{Discord.Mention} {Question}", type: 7);
+        await Ada.AsksAsync(General, $"{Discord.Mention} thanks");
 
-        Assert.Single(_general.Messages, m => m.Author == _discord.Bot);
+        Assert.Single(General.Messages, m => m.Author == Discord.Bot);
     }
 
     private static void Caring(Support.NorthfieldFolder folder) => folder.Write("seeds/care.yaml", """
