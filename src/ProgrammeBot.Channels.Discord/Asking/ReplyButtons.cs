@@ -2,6 +2,7 @@ using ProgrammeBot.Answering;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Conversations;
 using ProgrammeBot.Stores;
 
@@ -44,7 +45,7 @@ internal sealed class ReplyButtons(
                 return true;
             case ComponentKind.Helpful:
                 await VoteAsync(answer, session.Invoker, Vote.Helpful, null, "", cancellationToken);
-                await session.TellAsync(here.Wording.ThanksHelpful, cancellationToken);
+                await session.TellAsync(here.Wording.Shared.ThanksHelpful, cancellationToken);
                 await SolvedAsync(session, here, cancellationToken);
                 return true;
             case ComponentKind.NotHelpful:
@@ -54,7 +55,7 @@ internal sealed class ReplyButtons(
                 var fields = FormFields.Of(session.Data);
                 var reason = Enum.TryParse<FeedbackReason>(fields[FormFields.Reason], out var why) && Enum.IsDefined(why) ? why : FeedbackReason.Other;
                 await VoteAsync(answer, session.Invoker, Vote.NotHelpful, reason, fields[FormFields.Words], cancellationToken);
-                await session.TellAsync(here.Wording.ThanksNotHelpful, cancellationToken);
+                await session.TellAsync(here.Wording.Shared.ThanksNotHelpful, cancellationToken);
                 return true;
             case ComponentKind.Share:
                 await ShareAsync(session, answer, here, cancellationToken);
@@ -79,7 +80,7 @@ internal sealed class ReplyButtons(
 
         if (slow.WaitFor(session.Channel, session.Invoker) is { } wait)
         {
-            await session.TellAsync(DiscordWording.Filled(here.Wording.SlowDown, Parts.Number((int)Math.Ceiling(wait.TotalSeconds))), cancellationToken);
+            await session.TellAsync(SharedWording.Filled(here.Wording.Shared.SlowDown, Parts.Number((int)Math.Ceiling(wait.TotalSeconds))), cancellationToken);
             return;
         }
 

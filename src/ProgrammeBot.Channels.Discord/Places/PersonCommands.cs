@@ -2,6 +2,7 @@ using ProgrammeBot.Channels.Discord.Asking;
 using ProgrammeBot.Channels.Discord.Commands;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 
 namespace ProgrammeBot.Channels.Discord.Places;
 
@@ -31,7 +32,7 @@ internal sealed class PersonCommands(DiscordServices services, DiscordPlaces pla
         if (chosen == CommandNames.None)
         {
             choices.Forget(session.Invoker);
-            return here.Wording.ProgrammeCleared;
+            return here.Wording.Shared.ProgrammeCleared;
         }
 
         if (chosen is not null && services.Scopes.Find(chosen) is null)
@@ -45,8 +46,8 @@ internal sealed class PersonCommands(DiscordServices services, DiscordPlaces pla
         }
 
         return (chosen ?? choices.ScopeOf(session.Invoker) ?? here.Scope) is { } scope && services.Scopes.Find(scope) is { } found
-            ? DiscordWording.Filled(here.Wording.ProgrammeSet, DiscordText.EscapeLine(found.Name))
-            : here.Wording.ProgrammeCleared;
+            ? SharedWording.Filled(here.Wording.ProgrammeSet, DiscordText.EscapeLine(found.Name))
+            : here.Wording.Shared.ProgrammeCleared;
     }
 
     /// <summary>Everything that points at them, here and in the store; what holds no name stays.</summary>
@@ -60,6 +61,6 @@ internal sealed class PersonCommands(DiscordServices services, DiscordPlaces pla
         await unit.ReplyReferences.RemovePersonAsync(person, cancellationToken);
         await unit.Tickets.ForgetAskerAsync(person, cancellationToken);
         await unit.CommitAsync(cancellationToken);
-        return here.Wording.Forgotten;
+        return here.Wording.Shared.Forgotten;
     }
 }
