@@ -1,4 +1,5 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Stores;
@@ -144,7 +145,7 @@ public sealed class ReplyRendering(DiscordWording wording, Func<Citation, Uri?> 
             yield return Parts.Button(new CustomId(ComponentKind.NotHelpful, subject), "", emoji: "👎");
         }
 
-        if (PassagesOf(reply).Count > 0)
+        if (GivenReply.PassagesOf(reply).Count > 0)
         {
             yield return Parts.Button(new CustomId(ComponentKind.Passages, subject), wording.Shared.ShowPassages);
         }
@@ -159,7 +160,4 @@ public sealed class ReplyRendering(DiscordWording wording, Func<Citation, Uri?> 
             yield return Parts.Button(new CustomId(ComponentKind.NotMeant, subject), wording.Shared.NotWhatIMeant);
         }
     }
-
-    /// <summary>What 'show passages' shows: what it rests on, or what came nearest.</summary>
-    public static IReadOnlyList<Citation> PassagesOf(Reply reply) => ReplyPassages.Of(reply);
 }
