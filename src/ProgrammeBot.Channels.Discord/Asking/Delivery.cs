@@ -33,7 +33,7 @@ internal sealed class Delivery(DiscordServices services, PendingQuestions pendin
     /// <summary>Says that it went wrong; afterwards nothing is pending.</summary>
     public async Task ApologiseAsync(PendingReplyId id, ReplyAddress address, Here here, CancellationToken cancellationToken)
     {
-        var apology = Notices.Private(here.Wording.WentWrong);
+        var apology = Notices.Private(here.Wording.Shared.WentWrong);
         if (address.Interaction is { } interaction)
         {
             await services.Calls.EditResponseAsync(interaction, apology with { Flags = null }, cancellationToken);

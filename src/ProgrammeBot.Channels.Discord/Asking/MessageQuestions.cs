@@ -3,6 +3,7 @@ using ProgrammeBot.Channels.Discord.Moderation;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Conversations;
 
 namespace ProgrammeBot.Channels.Discord.Asking;
@@ -58,7 +59,7 @@ internal sealed class MessageQuestions(DiscordServices services, DiscordPlaces p
         {
             if (!isUnasked)
             {
-                await SayAsync(message, DiscordWording.Filled(here.Wording.SlowDown, Parts.Number((int)Math.Ceiling(wait.TotalSeconds))), cancellationToken);
+                await SayAsync(message, SharedWording.Filled(here.Wording.Shared.SlowDown, Parts.Number((int)Math.Ceiling(wait.TotalSeconds))), cancellationToken);
             }
 
             return;

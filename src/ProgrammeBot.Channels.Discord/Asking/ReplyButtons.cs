@@ -3,6 +3,7 @@ using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Discord.Asking;
@@ -41,7 +42,7 @@ internal sealed class ReplyButtons(
                 return true;
             case ComponentKind.Helpful:
                 await votes.VoteAsync(answer, DiscordPlaces.Person(session.Invoker), Vote.Helpful, null, "", cancellationToken);
-                await session.TellAsync(here.Wording.ThanksHelpful, cancellationToken);
+                await session.TellAsync(here.Wording.Shared.ThanksHelpful, cancellationToken);
                 await SolvedAsync(session, here, cancellationToken);
                 return true;
             case ComponentKind.NotHelpful:
@@ -51,7 +52,7 @@ internal sealed class ReplyButtons(
                 var fields = FormFields.Of(session.Data);
                 var reason = Enum.TryParse<FeedbackReason>(fields[FormFields.Reason], out var why) && Enum.IsDefined(why) ? why : FeedbackReason.Other;
                 await votes.VoteAsync(answer, DiscordPlaces.Person(session.Invoker), Vote.NotHelpful, reason, fields[FormFields.Words], cancellationToken);
-                await session.TellAsync(here.Wording.ThanksNotHelpful, cancellationToken);
+                await session.TellAsync(here.Wording.Shared.ThanksNotHelpful, cancellationToken);
                 return true;
             case ComponentKind.Share:
                 await ShareAsync(session, answer, here, cancellationToken);
@@ -76,7 +77,7 @@ internal sealed class ReplyButtons(
 
         if (slow.WaitFor(here.Place, DiscordPlaces.Person(session.Invoker)) is { } wait)
         {
-            await session.TellAsync(DiscordWording.Filled(here.Wording.SlowDown, Parts.Number((int)Math.Ceiling(wait.TotalSeconds))), cancellationToken);
+            await session.TellAsync(SharedWording.Filled(here.Wording.Shared.SlowDown, Parts.Number((int)Math.Ceiling(wait.TotalSeconds))), cancellationToken);
             return;
         }
 

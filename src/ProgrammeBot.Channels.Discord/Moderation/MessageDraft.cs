@@ -1,4 +1,4 @@
-using ProgrammeBot.Channels.Discord.Rendering;
+using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Stores;
 using FaqDraft = ProgrammeBot.Faq.FaqDraft;
 

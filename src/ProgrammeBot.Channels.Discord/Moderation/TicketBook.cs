@@ -1,6 +1,7 @@
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tickets;
 
@@ -45,8 +46,8 @@ internal sealed class TicketBook(DiscordServices services, DiscordPlaces places,
         ArgumentNullException.ThrowIfNull(ticket);
         ArgumentNullException.ThrowIfNull(wording);
         var end = TicketDesk.EndOf(ticket);
-        var who = PersonOf(end?.By) is { IsNone: false } person ? $"<@{person}>" : wording.ForModerators.SomeModerator;
-        return DiscordWording.Filled(ticket.Answer is null ? wording.ForModerators.ClosedBefore : wording.ForModerators.AnsweredBefore, Notices.Time(end?.At ?? ticket.OpenedAt), who);
+        var who = PersonOf(end?.By) is { IsNone: false } person ? $"<@{person}>" : wording.Shared.SomeModerator;
+        return SharedWording.Filled(ticket.Answer is null ? wording.Shared.ClosedBefore : wording.Shared.AnsweredBefore, Notices.Time(end?.At ?? ticket.OpenedAt), who);
     }
 
     /// <summary>Makes the moderators' message say how the ticket ended; one that is gone or out of reach is left.</summary>

@@ -2,6 +2,7 @@ using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tickets;
 
@@ -45,11 +46,11 @@ internal sealed class TicketOpening(DiscordServices services, DiscordPlaces plac
                 // Neither we nor Discord can say what was asked: asked anew it can be brought to them.
                 return here.Wording.AnswerGone;
             case { State: TicketState.Answered or TicketState.Closed }:
-                return ticket.Answer is null ? here.Wording.ForModerators.QuestionClosed : here.Wording.ForModerators.QuestionAnswered;
+                return ticket.Answer is null ? here.Wording.ForModerators.QuestionClosed : here.Wording.Shared.QuestionAnswered;
             case { ModeratorMessage: not null }:
-                return here.Wording.QuestionSentBefore;
+                return here.Wording.Shared.QuestionSentBefore;
             default:
-                return await ShowAsync(session, ticket, here, guild, moderators, cancellationToken) ? here.Wording.QuestionSent : here.Wording.ForModerators.QuestionNotSent;
+                return await ShowAsync(session, ticket, here, guild, moderators, cancellationToken) ? here.Wording.Shared.QuestionSent : here.Wording.Shared.QuestionNotSent;
         }
     }
 

@@ -2,6 +2,7 @@ using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Commands;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 
 namespace ProgrammeBot.Channels.Discord.Places;
 
@@ -31,7 +32,7 @@ internal sealed class PersonCommands(DiscordServices services, DiscordPlaces pla
         if (chosen == CommandNames.None)
         {
             choices.Forget(DiscordPlaces.Person(session.Invoker));
-            return here.Wording.ProgrammeCleared;
+            return here.Wording.Shared.ProgrammeCleared;
         }
 
         if (chosen is not null && services.Scopes.Find(chosen) is null)
@@ -45,8 +46,8 @@ internal sealed class PersonCommands(DiscordServices services, DiscordPlaces pla
         }
 
         return (chosen ?? choices.ScopeOf(DiscordPlaces.Person(session.Invoker)) ?? here.Scope) is { } scope && services.Scopes.Find(scope) is { } found
-            ? DiscordWording.Filled(here.Wording.ProgrammeSet, DiscordText.EscapeLine(found.Name))
-            : here.Wording.ProgrammeCleared;
+            ? SharedWording.Filled(here.Wording.ProgrammeSet, DiscordText.EscapeLine(found.Name))
+            : here.Wording.Shared.ProgrammeCleared;
     }
 
     /// <summary>Everything that points at them, here and in the store; what holds no name stays.</summary>
@@ -55,6 +56,6 @@ internal sealed class PersonCommands(DiscordServices services, DiscordPlaces pla
         var person = DiscordPlaces.Person(session.Invoker);
         asker.ForgetPerson(person);
         await ledger.ForgetPersonAsync(person, cancellationToken);
-        return here.Wording.Forgotten;
+        return here.Wording.Shared.Forgotten;
     }
 }

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Passages;
 
-namespace ProgrammeBot.Channels.Discord.Rendering;
+namespace ProgrammeBot.Channels.Text;
 
 /// <summary>Where a text that is too long ends: behind a sentence with its citation marks, else behind a word, and never within a character.</summary>
-internal static partial class TextCut
+public static partial class TextCut
 {
     public const string Ellipsis = "…";
 

@@ -1,4 +1,4 @@
-namespace ProgrammeBot.Channels.Discord.Rendering;
+namespace ProgrammeBot.Channels;
 
 /// <summary>That an earlier reply no longer stands, as everybody who reads it is told: what changed, when, and by which role.</summary>
 /// <param name="At">When.</param>

@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 
-namespace ProgrammeBot.Channels.Discord.Rendering;
+namespace ProgrammeBot.Channels.Text;
 
 /// <summary>Rows of a table as lines that read well on a narrow phone: <c>Module: Perception · Term: Spring · ECTS: 5</c>.</summary>
 /// <remarks>A code block would keep columns, but wraps in the middle of words on a phone, and a screen reader spells its bars.</remarks>
-internal static partial class LabelledRows
+public static partial class LabelledRows
 {
     /// <summary>The text with its tables so; other lines stay. Every cell's words stay, with their column's name.</summary>
     /// <param name="text">Lines, cells with ' | ' between.</param>

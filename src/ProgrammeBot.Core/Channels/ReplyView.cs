@@ -1,4 +1,4 @@
-namespace ProgrammeBot.Channels.Discord.Rendering;
+namespace ProgrammeBot.Channels;
 
 /// <summary>How a reply is shown where it was asked; the default is in public, with everything a reply offers.</summary>
 public sealed record ReplyView
@@ -15,7 +15,7 @@ public sealed record ReplyView
     /// <summary>Whether it can be voted on.</summary>
     public bool CanVote { get; init; } = true;
 
-    /// <summary>Whether there are other readings of the question to offer, see <see cref="ReplyRendering.DidYouMean"/>.</summary>
+    /// <summary>Whether there are other readings of the question to offer.</summary>
     public bool HasOtherMeanings { get; init; }
 
     /// <summary>The question, shown above the answer where it does not stand there already.</summary>

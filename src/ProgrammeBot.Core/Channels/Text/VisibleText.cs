@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ProgrammeBot.Channels.Discord.Rendering;
+namespace ProgrammeBot.Channels.Text;
 
 /// <summary>What of a text a reader sees: no control or direction characters, nothing without width, no towers of combining marks.</summary>
 /// <remarks>

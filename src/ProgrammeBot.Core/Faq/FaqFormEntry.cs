@@ -1,49 +1,52 @@
-using ProgrammeBot.Channels.Discord.Rendering;
+using System.Globalization;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
-using FaqDraft = ProgrammeBot.Faq.FaqDraft;
 
-namespace ProgrammeBot.Channels.Discord.Moderation;
+namespace ProgrammeBot.Faq;
 
 /// <summary>What a form of an entry says, read as a draft.</summary>
 /// <param name="Draft">The fields.</param>
 /// <param name="Faults">What cannot be kept, in the moderator's language.</param>
 /// <param name="Written">All that was written, to be given back where it is not taken.</param>
-internal sealed record FaqFormEntry(FaqDraft Draft, IReadOnlyList<string> Faults, string Written)
+public sealed record FaqFormEntry(FaqDraft Draft, IReadOnlyList<string> Faults, string Written)
 {
-    /// <param name="fields">The form.</param>
+    /// <param name="form">The form, line ends as LF.</param>
     /// <param name="current">The entry as it stands; null for a new one. Sources that read as before are kept with their places.</param>
     /// <param name="scopes">The programmes there are.</param>
     /// <param name="wording">The language of the faults.</param>
-    public static FaqFormEntry Of(FormFields fields, FaqContent? current, ScopeCatalog scopes, DiscordWording wording)
+    public static FaqFormEntry Of(FaqForm form, FaqContent? current, ScopeCatalog scopes, SharedWording wording)
     {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(scopes);
+        ArgumentNullException.ThrowIfNull(wording);
         var faults = new List<string>();
-        var scope = fields[FormFields.Scope] is Forms.Everybody or "" ? "" : fields[FormFields.Scope];
+        var scope = form.Scope is FaqForm.Everybody or "" ? "" : form.Scope;
         if (scope.Length > 0 && scope != current?.Scope && scopes.Find(scope) is null)
         {
-            faults.Add(DiscordWording.Filled(wording.ForModerators.FaqScopeUnknown, wording.FaqScopeLabel));
+            faults.Add(SharedWording.Filled(wording.FaqScopeUnknown, wording.FaqScopeLabel));
         }
 
         var draft = new FaqDraft
         {
-            Title = fields[FormFields.Title],
-            Phrasings = fields.Lines(FormFields.Phrasings),
-            Answer = fields[FormFields.Answer],
+            Title = form.Title,
+            Phrasings = FaqForm.LinesOf(form.Phrasings),
+            Answer = form.Answer,
             // 'Everybody' is what it says too where the general scope itself is named.
             Scope = scope.Length == 0 && current?.Scope is { } kept && scopes.Find(kept)?.Kind == ScopeKind.General ? kept : scope,
-            Citations = Sources(fields.Lines(FormFields.Sources), current?.Citations ?? [], faults, wording),
+            Citations = Sources(FaqForm.LinesOf(form.Sources), current?.Citations ?? [], faults, wording),
         };
-        string[] written = [fields[FormFields.Title], fields[FormFields.Phrasings], fields[FormFields.Answer], fields[FormFields.Sources]];
+        string[] written = [form.Title, form.Phrasings, form.Answer, form.Sources];
         return new FaqFormEntry(draft, faults, string.Join("\n\n", written.Where(w => w.Length > 0)));
     }
 
-    private static List<FaqCitation> Sources(IReadOnlyList<string> lines, IReadOnlyList<FaqCitation> current, List<string> faults, DiscordWording wording)
+    private static List<FaqCitation> Sources(IReadOnlyList<string> lines, IReadOnlyList<FaqCitation> current, List<string> faults, SharedWording wording)
     {
         var sources = new List<FaqCitation>();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (current.FirstOrDefault(c => Rendering.FaqDraft.LineOf(c) == lines[i]) is { } kept)
+            if (current.FirstOrDefault(c => FaqForm.LineOf(c) == lines[i]) is { } kept)
             {
                 sources.Add(kept);
             }
@@ -53,7 +56,7 @@ internal sealed record FaqFormEntry(FaqDraft Draft, IReadOnlyList<string> Faults
             }
             else
             {
-                faults.Add(DiscordWording.Filled(wording.ForModerators.FaqSourceWrong, wording.FaqSourcesLabel, Parts.Number(i + 1)));
+                faults.Add(SharedWording.Filled(wording.FaqSourceWrong, wording.FaqSourcesLabel, (i + 1).ToString(CultureInfo.InvariantCulture)));
             }
         }
 
