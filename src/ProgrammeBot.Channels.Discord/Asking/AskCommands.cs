@@ -1,3 +1,4 @@
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Commands;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
@@ -37,7 +38,7 @@ internal sealed class AskCommands(DiscordServices services, DiscordPlaces places
             return;
         }
 
-        if (slow.WaitFor(session.Channel, session.Invoker) is { } wait)
+        if (slow.WaitFor(here.Place, DiscordPlaces.Person(session.Invoker)) is { } wait)
         {
             await session.TellAsync(DiscordWording.Filled(here.Wording.SlowDown, Parts.Number((int)Math.Ceiling(wait.TotalSeconds))), cancellationToken);
             return;

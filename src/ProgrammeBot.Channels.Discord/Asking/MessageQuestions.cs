@@ -1,3 +1,4 @@
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Moderation;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
@@ -53,7 +54,7 @@ internal sealed class MessageQuestions(DiscordServices services, DiscordPlaces p
             return;
         }
 
-        if (slow.WaitFor(message.ChannelId, author.Id) is { } wait)
+        if (slow.WaitFor(here.Place, DiscordPlaces.Person(author.Id)) is { } wait)
         {
             if (!isUnasked)
             {

@@ -1,4 +1,5 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Asking;
 using ProgrammeBot.Channels.Discord.Commands;
 using ProgrammeBot.Channels.Discord.Places;
@@ -70,7 +71,7 @@ internal sealed class FaqFromMessage(DiscordServices services, DiscordPlaces pla
     }
 
     /// <summary>A reply that asks is a question of its own, and no answer.</summary>
-    private static bool IsQuestion(string text) => text.TrimEnd().EndsWith('?') && Addressing.LooksLikeQuestion(text);
+    private static bool IsQuestion(string text) => text.TrimEnd().EndsWith('?') && UnaskedQuestions.LooksLikeQuestion(text);
 
     private static FormDraft Draft(string question, string answer, Here here)
     {

@@ -3,6 +3,7 @@ using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
 
@@ -39,7 +40,7 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
 
         await session.ThinkAsync(isPrivate: true, cancellationToken);
         var by = DiscordPlaces.Person(session.Invoker);
-        var (now, isFirst) = await book.ChangeAsync(ticket.Id, t => IsOpen(t) ? t.AnsweredBy(by, services.Time.GetUtcNow(), answer) : null, cancellationToken);
+        var (now, isFirst) = await book.ChangeAsync(ticket.Id, t => TicketDesk.IsOpen(t) ? t.AnsweredBy(by, services.Time.GetUtcNow(), answer) : null, cancellationToken);
         if (now is null || !isFirst)
         {
             var words = now is null ? here.Wording.ForModerators.TicketGone : TicketBook.EndedBefore(now, here.Wording);
@@ -63,7 +64,7 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
         // Nobody is told: an asker expects an answer, and 'none' would be no help; the button says so when it is pressed again.
         await session.RespondAsync(InteractionCallback.UpdateLater, cancellationToken);
         var (at, by) = (services.Time.GetUtcNow(), DiscordPlaces.Person(session.Invoker));
-        var (now, isFirst) = await book.ChangeAsync(found.Ticket.Id, t => IsOpen(t) ? t.TakenBy(by, at).Closed(at) : null, cancellationToken);
+        var (now, isFirst) = await book.ChangeAsync(found.Ticket.Id, t => TicketDesk.IsOpen(t) ? t.TakenBy(by, at).Closed(at) : null, cancellationToken);
         if (now is not null && book.Ended(now, found.Here.Wording) is { } ended)
         {
             await session.EditAsync(ended, cancellationToken);
@@ -106,7 +107,7 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
         }
 
         var ticket = await book.FindAsync(subject, here.Guild, cancellationToken);
-        if (ticket is not null && IsOpen(ticket))
+        if (ticket is not null && TicketDesk.IsOpen(ticket))
         {
             return (ticket, here);
         }
@@ -176,6 +177,4 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
     /// <summary>Nothing more is to be done: who asked is forgotten.</summary>
     private async Task FinishAsync(Ticket ticket, CancellationToken cancellationToken) =>
         await book.ChangeAsync(ticket.Id, t => t.ClosedAt is null ? t.Closed(services.Time.GetUtcNow()) : null, cancellationToken);
-
-    private static bool IsOpen(Ticket ticket) => ticket.State is TicketState.Open or TicketState.Taken;
 }

@@ -1,8 +1,9 @@
-using ProgrammeBot.Channels.Discord.Asking;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Stores;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
 
@@ -37,7 +38,7 @@ internal sealed class TicketOpening(DiscordServices services, DiscordPlaces plac
             return here.Wording.NotYours;
         }
 
-        var ticket = await book.FindAsync(TicketBook.IdOf(answer).ToString(), guild, cancellationToken) ?? await NewAsync(session, answer, here, cancellationToken);
+        var ticket = await book.FindAsync(TicketDesk.IdOf(answer).ToString(), guild, cancellationToken) ?? await NewAsync(session, answer, here, cancellationToken);
         switch (ticket)
         {
             case null:
@@ -88,7 +89,7 @@ internal sealed class TicketOpening(DiscordServices services, DiscordPlaces plac
         }
 
         return await book.AddAsync(
-            new Ticket(TicketBook.IdOf(answer), here.Place, question, services.Time.GetUtcNow())
+            new Ticket(TicketDesk.IdOf(answer), here.Place, question, services.Time.GetUtcNow())
             {
                 Reply = Kept(asked.Answer, Ticket.MaxReplyLength),
                 About = answer,
@@ -103,7 +104,7 @@ internal sealed class TicketOpening(DiscordServices services, DiscordPlaces plac
     {
         if (given.Find(answer) is { } remembered)
         {
-            return remembered.Asker == session.Invoker;
+            return remembered.Asker == DiscordPlaces.Person(session.Invoker);
         }
 
         await using var unit = await services.Store.ReadAsync(cancellationToken);

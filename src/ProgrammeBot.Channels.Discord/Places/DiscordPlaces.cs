@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Stores;
@@ -7,9 +8,9 @@ namespace ProgrammeBot.Channels.Discord.Places;
 
 /// <summary>Settings of guilds, categories, channels and threads, inherited in this order.</summary>
 /// <remarks>A guild's settings are read once and again after a minute, so that another process's change arrives; an own change holds at once.</remarks>
-internal sealed class DiscordPlaces(IStore store, GuildDirectory directory, TimeProvider time)
+internal sealed class DiscordPlaces(IStore store, ReplyLedger ledger, GuildDirectory directory, TimeProvider time)
 {
-    private const string Platform = "discord";
+    public const string Platform = "discord";
     private const string Direct = "dm";
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
@@ -85,15 +86,7 @@ internal sealed class DiscordPlaces(IStore store, GuildDirectory directory, Time
     /// <summary>A channel or guild is gone: with it goes everything that was kept for it.</summary>
     public async Task ForgetAsync(Snowflake guild, PlaceId place, CancellationToken cancellationToken)
     {
-        await using (var unit = await store.WriteAsync(cancellationToken))
-        {
-            await unit.Places.RemoveUnderAsync(place, cancellationToken);
-            await unit.ReplyReferences.RemoveUnderAsync(place, cancellationToken);
-            await unit.Tickets.RemoveUnderAsync(place, cancellationToken);
-            await unit.Outbox.RemoveUnderAsync(place, cancellationToken);
-            await unit.CommitAsync(cancellationToken);
-        }
-
+        await ledger.PlaceGoneAsync(place, cancellationToken);
         _read.TryRemove(guild, out _);
     }
 

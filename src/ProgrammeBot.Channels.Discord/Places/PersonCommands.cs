@@ -1,4 +1,4 @@
-using ProgrammeBot.Channels.Discord.Asking;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Commands;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
@@ -6,7 +6,7 @@ using ProgrammeBot.Channels.Discord.Values;
 namespace ProgrammeBot.Channels.Discord.Places;
 
 /// <summary>What everybody sets for themselves: <c>/programme</c>, <c>/forget-me</c>, <c>/privacy</c>.</summary>
-internal sealed class PersonCommands(DiscordServices services, DiscordPlaces places, PersonalChoices choices, Asker asker, GivenReplies given) : IInteractionHandler
+internal sealed class PersonCommands(DiscordServices services, DiscordPlaces places, PersonalChoices choices, Asker asker, ReplyLedger ledger) : IInteractionHandler
 {
     public async Task<bool> HandleAsync(InteractionSession session, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class PersonCommands(DiscordServices services, DiscordPlaces pla
         var chosen = session.Text(CommandNames.Programme);
         if (chosen == CommandNames.None)
         {
-            choices.Forget(session.Invoker);
+            choices.Forget(DiscordPlaces.Person(session.Invoker));
             return here.Wording.ProgrammeCleared;
         }
 
@@ -41,10 +41,10 @@ internal sealed class PersonCommands(DiscordServices services, DiscordPlaces pla
 
         if (chosen is not null)
         {
-            choices.Choose(session.Invoker, chosen);
+            choices.Choose(DiscordPlaces.Person(session.Invoker), chosen);
         }
 
-        return (chosen ?? choices.ScopeOf(session.Invoker) ?? here.Scope) is { } scope && services.Scopes.Find(scope) is { } found
+        return (chosen ?? choices.ScopeOf(DiscordPlaces.Person(session.Invoker)) ?? here.Scope) is { } scope && services.Scopes.Find(scope) is { } found
             ? DiscordWording.Filled(here.Wording.ProgrammeSet, DiscordText.EscapeLine(found.Name))
             : here.Wording.ProgrammeCleared;
     }
@@ -52,14 +52,9 @@ internal sealed class PersonCommands(DiscordServices services, DiscordPlaces pla
     /// <summary>Everything that points at them, here and in the store; what holds no name stays.</summary>
     private async Task<string> ForgetAsync(InteractionSession session, Here here, CancellationToken cancellationToken)
     {
-        choices.Forget(session.Invoker);
-        asker.ForgetPerson(session.Invoker);
-        given.ForgetPerson(session.Invoker);
-        var person = services.Protection.HashOf(DiscordPlaces.Person(session.Invoker));
-        await using var unit = await services.Store.WriteAsync(cancellationToken);
-        await unit.ReplyReferences.RemovePersonAsync(person, cancellationToken);
-        await unit.Tickets.ForgetAskerAsync(person, cancellationToken);
-        await unit.CommitAsync(cancellationToken);
+        var person = DiscordPlaces.Person(session.Invoker);
+        asker.ForgetPerson(person);
+        await ledger.ForgetPersonAsync(person, cancellationToken);
         return here.Wording.Forgotten;
     }
 }

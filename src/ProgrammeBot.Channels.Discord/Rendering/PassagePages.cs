@@ -16,7 +16,7 @@ public sealed class PassagePages(DiscordWording wording, Func<Citation, Uri?> li
 
     private readonly CitationLines _lines = new(wording, link);
 
-    /// <param name="citations">See <see cref="ReplyRendering.PassagesOf"/>.</param>
+    /// <param name="citations">See <see cref="ProgrammeBot.Asking.GivenReply.Passages"/>.</param>
     /// <param name="id">The answer's id, which the buttons carry.</param>
     /// <param name="page">From 0; one that is not there is the nearest that is.</param>
     public OutgoingMessage Of(IReadOnlyList<Citation> citations, AnswerId id, int page = 0)

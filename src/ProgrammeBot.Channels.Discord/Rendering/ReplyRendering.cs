@@ -1,4 +1,5 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Stores;
 
@@ -143,7 +144,7 @@ public sealed class ReplyRendering(DiscordWording wording, Func<Citation, Uri?> 
             yield return Parts.Button(new CustomId(ComponentKind.NotHelpful, subject), "", emoji: "👎");
         }
 
-        if (PassagesOf(reply).Count > 0)
+        if (GivenReply.PassagesOf(reply).Count > 0)
         {
             yield return Parts.Button(new CustomId(ComponentKind.Passages, subject), wording.ShowPassages);
         }
@@ -158,12 +159,4 @@ public sealed class ReplyRendering(DiscordWording wording, Func<Citation, Uri?> 
             yield return Parts.Button(new CustomId(ComponentKind.NotMeant, subject), wording.NotWhatIMeant);
         }
     }
-
-    /// <summary>What 'show passages' shows: what it rests on, or what came nearest.</summary>
-    public static IReadOnlyList<Citation> PassagesOf(Reply reply) => reply switch
-    {
-        Abstain { IsPrivate: false } abstain => abstain.Nearest,
-        null => [],
-        _ => reply.Citations,
-    };
 }

@@ -1,17 +1,16 @@
 using System.Collections.Concurrent;
-using ProgrammeBot.Channels.Discord.Values;
 
-namespace ProgrammeBot.Channels.Discord.Places;
+namespace ProgrammeBot.Asking;
 
 /// <summary>The programme that a person chose for themselves; in memory only, and forgotten some hours after it was last used.</summary>
-internal sealed class PersonalChoices(TimeProvider time)
+public sealed class PersonalChoices(TimeProvider time)
 {
     private const int Most = 10_000;
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    private readonly ConcurrentDictionary<Snowflake, (string Scope, DateTimeOffset At)> _chosen = new();
+    private readonly ConcurrentDictionary<string, (string Scope, DateTimeOffset At)> _chosen = new();
 
-    public string? ScopeOf(Snowflake person)
+    public string? ScopeOf(string person)
     {
         if (!_chosen.TryGetValue(person, out var chosen) || time.GetUtcNow() - chosen.At >= Lifetime)
         {
@@ -23,7 +22,7 @@ internal sealed class PersonalChoices(TimeProvider time)
         return chosen.Scope;
     }
 
-    public void Choose(Snowflake person, string scope)
+    public void Choose(string person, string scope)
     {
         if (_chosen.Count >= Most)
         {
@@ -36,5 +35,5 @@ internal sealed class PersonalChoices(TimeProvider time)
         _chosen[person] = (scope, time.GetUtcNow());
     }
 
-    public void Forget(Snowflake person) => _chosen.TryRemove(person, out _);
+    public void Forget(string person) => _chosen.TryRemove(person, out _);
 }

@@ -1,10 +1,14 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Stores;
 
-namespace ProgrammeBot.Channels.Discord.Asking;
+namespace ProgrammeBot.Asking;
 
 /// <summary>The latest replies, in memory; what it no longer has is put together again from the log of answers, as far as that goes.</summary>
-internal sealed class GivenReplies(DiscordServices services)
+/// <remarks>Many may call at once.</remarks>
+/// <param name="store">Holds the log.</param>
+/// <param name="quote">The citation of these stretches of a document version, while that version is served; null when it is not any more.</param>
+/// <param name="time">The clock.</param>
+public sealed class GivenReplies(IStore store, Func<UsedPassage, Citation?> quote, TimeProvider time)
 {
     private const int Most = 5_000;
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
@@ -15,11 +19,12 @@ internal sealed class GivenReplies(DiscordServices services)
 
     public void Add(GivenReply given)
     {
+        ArgumentNullException.ThrowIfNull(given);
         lock (_gate)
         {
             _byId[given.Id] = given;
             _oldestFirst.Enqueue(given.Id);
-            while (_oldestFirst.Count > Most || (_oldestFirst.TryPeek(out var oldest) && services.Time.GetUtcNow() - oldest.Value.At >= Lifetime))
+            while (_oldestFirst.Count > Most || (_oldestFirst.TryPeek(out var oldest) && time.GetUtcNow() - oldest.Value.At >= Lifetime))
             {
                 _byId.Remove(_oldestFirst.Dequeue());
             }
@@ -36,7 +41,7 @@ internal sealed class GivenReplies(DiscordServices services)
     }
 
     /// <summary>'Forget me': who asked, and what.</summary>
-    public void ForgetPerson(Values.Snowflake person)
+    public void ForgetPerson(string person)
     {
         lock (_gate)
         {
@@ -52,10 +57,10 @@ internal sealed class GivenReplies(DiscordServices services)
     {
         if (Find(id) is { } given)
         {
-            return Rendering.ReplyRendering.PassagesOf(given.Reply);
+            return given.Passages;
         }
 
-        await using var unit = await services.Store.ReadAsync(cancellationToken);
-        return await unit.Answers.FindAsync(id, cancellationToken) is { } record ? [.. record.Passages.Select(services.Quote).OfType<Citation>()] : [];
+        await using var unit = await store.ReadAsync(cancellationToken);
+        return await unit.Answers.FindAsync(id, cancellationToken) is { } record ? [.. record.Passages.Select(quote).OfType<Citation>()] : [];
     }
 }
