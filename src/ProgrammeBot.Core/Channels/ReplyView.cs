@@ -20,4 +20,7 @@ public sealed record ReplyView
 
     /// <summary>The question, shown above the answer where it does not stand there already.</summary>
     public string? Question { get; init; }
+
+    /// <summary>Whether a vote opens a form of ours that asks why; only where the platform has votes of its own.</summary>
+    public bool AsksWhy { get; init; }
 }
