@@ -76,6 +76,7 @@ internal static class BotSettings
             Web(configuration);
             Encoder(configuration);
             Channels.Discord.DiscordSettings.Read(configuration);
+            Channels.Teams.TeamsSettings.Read(configuration);
             return [];
         }
         catch (CommandException e)

@@ -20,8 +20,10 @@ public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq
     /// <param name="person">Who asks: <c>platform:tenant:user</c>.</param>
     /// <param name="programme">The programme named beside the question; null where none is.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task<GivenReply> AskAsync(string text, PlaceId place, PlaceSettings settings, string person, string? programme, CancellationToken cancellationToken) =>
-        Task.Run(() => Ask(text, place, settings, person, programme, cancellationToken), cancellationToken);
+    /// <param name="thread">The conversation, where a place has several at once: what is said in one is not heard in another.</param>
+    public Task<GivenReply> AskAsync(
+        string text, PlaceId place, PlaceSettings settings, string person, string? programme, CancellationToken cancellationToken, string? thread = null) =>
+        Task.Run(() => Ask(text, place, settings, new ConversationKey($"{place}{(thread is null ? "" : $";{thread}")}", person), programme, cancellationToken), cancellationToken);
 
     /// <summary>'Forget me': what a person said everywhere, and chose, and was answered.</summary>
     public void ForgetPerson(string person)
@@ -31,15 +33,14 @@ public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq
         given.ForgetPerson(person);
     }
 
-    private GivenReply Ask(string text, PlaceId place, PlaceSettings settings, string person, string? programme, CancellationToken cancellationToken)
+    private GivenReply Ask(string text, PlaceId place, PlaceSettings settings, ConversationKey key, string? programme, CancellationToken cancellationToken)
     {
-        var key = new ConversationKey(place.ToString(), person);
-        var scope = ScopeFor(settings, person, programme);
+        var scope = ScopeFor(settings, key.Person, programme);
         var reply = answerer.Answer(new Question(text) { Scope = scope, EarlierTurns = _memory.TurnsOf(key) }, cancellationToken).Reply;
         _memory.Remember(key, text);
         var entry = (reply as Answer)?.Faq ?? (reply as Abstain)?.Faq;
         var book = faq.Current;
-        var said = new GivenReply(ids.NextAnswer(), text, reply, person, place, scope)
+        var said = new GivenReply(ids.NextAnswer(), text, reply, key.Person, place, scope)
         {
             FaqRevision = entry is not null && book.Find(entry) is { } item ? item.Revision : 0,
             OtherMeanings = reply is Answer

@@ -40,6 +40,15 @@ public sealed class GivenReplies(IStore store, Func<UsedPassage, Citation?> quot
         }
     }
 
+    /// <summary>The latest reply that somebody was given in a place, or anywhere; null when that is long ago or was before a restart.</summary>
+    public GivenReply? Latest(PlaceId? place, string person)
+    {
+        lock (_gate)
+        {
+            return _oldestFirst.Reverse().Select(id => _byId.GetValueOrDefault(id)).FirstOrDefault(g => g is not null && (place is null || g.Place == place) && g.Asker == person);
+        }
+    }
+
     /// <summary>'Forget me': who asked, and what.</summary>
     public void ForgetPerson(string person)
     {

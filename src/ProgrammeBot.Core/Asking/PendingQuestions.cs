@@ -46,7 +46,7 @@ public sealed class PendingQuestions(string platform, IStore store, IPersonProte
     public async Task HoldAsync(PendingReplyId id, Func<PendingReplyId, Task> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (!_inHand.TryAdd(id, true))
+        if (!TryHold(id))
         {
             return;
         }
@@ -57,9 +57,15 @@ public sealed class PendingQuestions(string platform, IStore store, IPersonProte
         }
         finally
         {
-            _inHand.TryRemove(id, out _);
+            Release(id);
         }
     }
+
+    /// <summary>Takes a question in hand. Whether nobody else has it.</summary>
+    public bool TryHold(PendingReplyId id) => _inHand.TryAdd(id, true);
+
+    /// <summary>Lets go of it.</summary>
+    public void Release(PendingReplyId id) => _inHand.TryRemove(id, out _);
 
     /// <summary>Goes through what an earlier run, or a platform that could not be reached, left unanswered.</summary>
     /// <param name="all">Whether also what is so young that somebody may be at it: at the start there is nobody.</param>
@@ -68,17 +74,32 @@ public sealed class PendingQuestions(string platform, IStore store, IPersonProte
     public async Task CatchUpAsync(bool all, Func<PendingReply, string?, Task> answer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        foreach (var left in (await ListAsync(cancellationToken)).Where(p => all || time.GetUtcNow() - p.CreatedAt >= Abandoned))
+        foreach (var left in await LeftAsync(all, cancellationToken))
         {
             await HoldAsync(left.Id, async id =>
             {
-                // Unless it was delivered since it was listed.
-                if ((await ListAsync(cancellationToken)).Any(p => p.Id == id))
+                if (await IsPendingAsync(id, cancellationToken))
                 {
-                    await answer(left, protection.Unprotect(left.ReplyTo));
+                    await answer(left, AddressOf(left));
                 }
             });
         }
+    }
+
+    /// <summary>What an earlier run, or a platform that could not be reached, left unanswered.</summary>
+    /// <param name="all">Whether also what is so young that somebody may be at it: at the start there is nobody.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<PendingReply>> LeftAsync(bool all, CancellationToken cancellationToken) =>
+        [.. (await ListAsync(cancellationToken)).Where(p => all || time.GetUtcNow() - p.CreatedAt >= Abandoned)];
+
+    /// <summary>Whether it was not delivered meanwhile.</summary>
+    public async Task<bool> IsPendingAsync(PendingReplyId id, CancellationToken cancellationToken) => (await ListAsync(cancellationToken)).Any(p => p.Id == id);
+
+    /// <summary>Where its reply goes; null where that cannot be read (any more).</summary>
+    public string? AddressOf(PendingReply pending)
+    {
+        ArgumentNullException.ThrowIfNull(pending);
+        return protection.Unprotect(pending.ReplyTo);
     }
 
     private async Task<IReadOnlyList<PendingReply>> ListAsync(CancellationToken cancellationToken)

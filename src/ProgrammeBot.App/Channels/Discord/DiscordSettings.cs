@@ -74,21 +74,7 @@ internal sealed partial record DiscordSettings(DiscordClientOptions Client, Disc
             return null;
         }
 
-        try
-        {
-            var text = File.ReadAllText(file);
-            if (string.IsNullOrWhiteSpace(text))
-            {
-                faults.Add($"{Section}:TokenFile: '{file}' is empty; write the bot's token into it, and nothing else.");
-            }
-
-            return text;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            faults.Add($"{Section}:TokenFile: '{file}' cannot be read ({e.Message}). Write the bot's token into it, and let this user read it.");
-            return null;
-        }
+        return SettingFile.Read($"{Section}:TokenFile", file, "the bot's token", faults);
     }
 
     private static bool OnOff(IConfigurationSection section, string key, List<string> faults)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ProgrammeBot.Tests.Channels.Discord.Fake;
+namespace ProgrammeBot.Tests.Support;
 
 /// <summary>Reads what somebody sent: what is absent or of another kind is null.</summary>
 internal static class JsonReading

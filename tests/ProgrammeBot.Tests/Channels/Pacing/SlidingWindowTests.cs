@@ -1,6 +1,6 @@
-using ProgrammeBot.Channels.Discord.Client;
+using ProgrammeBot.Channels.Pacing;
 
-namespace ProgrammeBot.Tests.Channels.Discord.Client;
+namespace ProgrammeBot.Tests.Channels.Pacing;
 
 public sealed class SlidingWindowTests
 {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ProgrammeBot.Tests.Channels.Discord.Fake;
+namespace ProgrammeBot.Tests.Support;
 
 /// <summary>The one lock of the fake's state, and waiting until something in it has come about.</summary>
 /// <remarks>Nobody sleeps: every change wakes those who wait. The limit is only there so that a test fails instead of hanging.</remarks>

@@ -1,4 +1,4 @@
-namespace ProgrammeBot.Channels.Discord.Client;
+namespace ProgrammeBot.Channels.Pacing;
 
 /// <summary>Chance for waits, so that many clients do not come back at the same moment. Safe to use from several threads.</summary>
 public sealed class Jitter(Random random)

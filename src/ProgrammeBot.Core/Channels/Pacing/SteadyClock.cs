@@ -1,7 +1,7 @@
-namespace ProgrammeBot.Channels.Discord.Client;
+namespace ProgrammeBot.Channels.Pacing;
 
 /// <summary>Time since the client began: it never jumps when the wall clock is set.</summary>
-internal sealed class SteadyClock(TimeProvider time)
+public sealed class SteadyClock(TimeProvider time)
 {
     private readonly long _began = time.GetTimestamp();
 

@@ -1,10 +1,10 @@
-namespace ProgrammeBot.Channels.Discord.Client;
+namespace ProgrammeBot.Channels.Pacing;
 
 /// <summary>Counts what happened within the last stretch of time. Not safe for several threads: its owner has the lock.</summary>
 /// <param name="limit">How many may happen within the stretch.</param>
 /// <param name="length">The stretch.</param>
 /// <remarks>Times are those of a <see cref="SteadyClock"/>.</remarks>
-internal sealed class SlidingWindow(int limit, TimeSpan length)
+public sealed class SlidingWindow(int limit, TimeSpan length)
 {
     private readonly Queue<TimeSpan> _times = new();
 
