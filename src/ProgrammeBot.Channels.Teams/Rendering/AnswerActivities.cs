@@ -28,10 +28,10 @@ public sealed class AnswerActivities(TeamsWording wording, Func<Citation, Uri?> 
     /// <param name="reply">What to say.</param>
     /// <param name="id">The answer's id, which its buttons carry.</param>
     /// <param name="view">How it is shown.</param>
-    public IReadOnlyList<OutgoingActivity> Of(Reply reply, AnswerId id, ReplyView? view = null) => Of(reply, id, view ?? new ReplyView(), Reply.MaxTextLength, TeamsLimits.ClaimAbstract, TeamsLimits.Activity);
+    public IReadOnlyList<OutgoingActivity> Of(Reply reply, AnswerId id, ReplyView? view = null) => Fitting(reply, id, view ?? new ReplyView(), Reply.MaxTextLength, TeamsLimits.ClaimAbstract, TeamsLimits.Activity);
 
     /// <summary>The same in less room, for where Teams refused it as too large.</summary>
-    public IReadOnlyList<OutgoingActivity> Smaller(Reply reply, AnswerId id, ReplyView? view = null) => Of(reply, id, view ?? new ReplyView(), SmallerText, SmallerAbstract, TeamsLimits.SmallerActivity);
+    public IReadOnlyList<OutgoingActivity> Smaller(Reply reply, AnswerId id, ReplyView? view = null) => Fitting(reply, id, view ?? new ReplyView(), SmallerText, SmallerAbstract, TeamsLimits.SmallerActivity);
 
     /// <summary>The card of what can be done with a reply; null where nothing can.</summary>
     public JsonObject? ButtonsOf(Reply reply, AnswerId id, ReplyView? view = null)
@@ -64,7 +64,7 @@ public sealed class AnswerActivities(TeamsWording wording, Func<Citation, Uri?> 
 
     internal static int SizeOf(OutgoingActivity activity) => JsonSerializer.Serialize(activity, TeamsJson.Default.OutgoingActivity).Length;
 
-    private List<OutgoingActivity> Of(Reply reply, AnswerId id, ReplyView view, int room, int abstractRoom, int max)
+    private List<OutgoingActivity> Fitting(Reply reply, AnswerId id, ReplyView view, int room, int abstractRoom, int max)
     {
         ArgumentNullException.ThrowIfNull(reply);
         var message = MessageOf(reply, view, room, abstractRoom);
