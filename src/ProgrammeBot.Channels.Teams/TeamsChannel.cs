@@ -52,7 +52,7 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         var slow = new SlowMode(options.QuestionsPerWindow, options.SlowModeWindow, services.Time);
         var delivery = new Delivery(services, options, pending, _ledger);
         _questions = new Questions(services, options, places, asker, pending, _queues, delivery);
-        var setup = new SetupCards(services, places, roles);
+        var setup = new SetupPresses(services, places, roles);
         var moderation = ModeratorTools.Of(services, places, roles, _given, delivery);
         _presses = new PressRouter(services, options, places, _queues,
         [

@@ -1,4 +1,5 @@
 using ProgrammeBot.App.Channels.Discord;
+using ProgrammeBot.App.Channels.Teams;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Indexing;
@@ -23,6 +24,7 @@ internal static class Doctor
         Index(paths, findings);
         Encoder(findings);
         Discord(findings);
+        Teams(findings);
         await StoreAsync(paths, findings, cancellationToken);
         return new DoctorReport(findings);
     }
@@ -142,6 +144,19 @@ internal static class Doctor
                 { Channel.MessageContent: true } => new("discord", Health.Well, "a token is set; Message Content is on, so the intent must be on in the developer portal. 'discord selftest' asks Discord itself"),
                 _ => new DoctorFinding("discord", Health.Well, "a token is set; Message Content is off, so ask channels, forums and wake words do not work. 'discord selftest' asks Discord itself"),
             });
+        }
+        catch (CommandException)
+        {
+            // Told among the settings.
+            return;
+        }
+    }
+
+    private static void Teams(List<DoctorFinding> findings)
+    {
+        try
+        {
+            findings.AddRange(TeamsCheck.Examine(BotSettings.Read(), TimeProvider.System.GetUtcNow()));
         }
         catch (CommandException)
         {

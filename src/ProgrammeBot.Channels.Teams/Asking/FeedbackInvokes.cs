@@ -1,8 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Teams.Places;
-using ProgrammeBot.Channels.Teams.Pressing;
 using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Stores;
@@ -21,7 +19,7 @@ internal sealed class FeedbackInvokes(TeamsServices services, TeamsPlaces places
             await votes.VoteAsync(answer, person, said.IsHelpful ? Vote.Helpful : Vote.NotHelpful, said.IsHelpful ? null : said.Reason ?? FeedbackReason.Other, said.Words, cancellationToken);
         }
 
-        return Reception.Of(new JsonObject());
+        return Reception.Of(TaskResponses.Nothing());
     }
 
     /// <summary>Answers <c>message/fetchTask</c> by our own form, with reasons to choose from.</summary>
@@ -30,16 +28,16 @@ internal sealed class FeedbackInvokes(TeamsServices services, TeamsPlaces places
         var here = await places.HereAsync(at, activity.Locale, cancellationToken);
         if (activity.From is not { Id.Length: > 0 } by || await AnswerAsync(activity, at, by, cancellationToken) is not { } answer)
         {
-            return Reception.Of(InvokeBodies.DialogMessage(here.Wording.AnswerGone));
+            return Reception.Of(TaskResponses.Message(here.Wording.AnswerGone));
         }
 
         if (IsHelpful(activity.Value))
         {
             await votes.VoteAsync(answer, Whereabouts.PersonOf(here.Tenant, by), Vote.Helpful, null, "", cancellationToken);
-            return Reception.Of(InvokeBodies.DialogMessage(here.Wording.Shared.ThanksHelpful));
+            return Reception.Of(TaskResponses.Message(here.Wording.Shared.ThanksHelpful));
         }
 
-        return Reception.Of(InvokeBodies.Dialog(here.Wording.Shared.FeedbackTitle, new TeamsForms(here.Wording).Feedback(answer)));
+        return Reception.Of(TaskResponses.Dialog(here.Wording.Shared.FeedbackTitle, new FeedbackForm(here.Wording).Of(answer)));
     }
 
     /// <summary>Which reply it is about: the message says so, where Teams names it; otherwise the last one that they were given there.</summary>
@@ -76,7 +74,7 @@ internal sealed class FeedbackInvokes(TeamsServices services, TeamsPlaces places
         {
             using var json = JsonDocument.Parse(feedback);
             return json.RootElement.ValueKind == JsonValueKind.Object
-                ? (Text(json.RootElement, "feedbackText") ?? Text(json.RootElement, FormFields.Words) ?? "", Text(json.RootElement, FormFields.Reason))
+                ? (Text(json.RootElement, "feedbackText") ?? Text(json.RootElement, FormNames.Words) ?? "", Text(json.RootElement, FormNames.Reason))
                 : null;
         }
         catch (JsonException)

@@ -9,7 +9,7 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.Channels.Teams.Asking;
 
 /// <summary>The few words that are commands and no questions, in the languages we speak: Teams has no commands of its own.</summary>
-internal sealed class TextCommands(TeamsServices services, Roles roles, PersonalChoices choices, Asker asker, ReplyLedger ledger, SetupCards setup, FaqCards faq)
+internal sealed class TextCommands(TeamsServices services, Roles roles, PersonalChoices choices, Asker asker, ReplyLedger ledger, SetupPresses setup, FaqPresses faq)
 {
     /// <summary>What the words ask for; null where they are none of ours.</summary>
     /// <remarks>Whole messages only: 'privacy law modules' is a question.</remarks>
@@ -34,8 +34,7 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
 
         if (Is(said, w => w.CommandHelp))
         {
-            return async (by, token) => await ReplyAsync(here, by, OutgoingActivity.Says(
-                await roles.IsModeratorAsync(by.Account, here.At, here.Settings, token) ? $"{local.Help}\n\n{local.HelpModerators}" : local.Help), token);
+            return async (by, token) => await ReplyAsync(here, by, new Greetings(local).Help(await roles.IsModeratorAsync(by.Account, here.At, here.Settings, token)), token);
         }
 
         if (Is(said, w => w.CommandPrivacy))

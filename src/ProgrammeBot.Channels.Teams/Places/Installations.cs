@@ -64,17 +64,10 @@ internal sealed class Installations(TeamsServices services, TeamsPlaces places, 
             return;
         }
 
-        var wording = TeamsWording.For(activity.Locale);
-        var greeting = at.Kind switch
-        {
-            ConversationTypes.Channel => wording.GreetingTeam,
-            ConversationTypes.GroupChat => wording.GreetingGroup,
-            _ => wording.GreetingPersonal,
-        };
-        var card = new GreetingCard(wording).Of(greeting, [.. services.Suggestions().Take(TeamsLimits.SuggestedActions)], canSetUp: !at.IsPersonal);
+        var greeting = new Greetings(TeamsWording.For(activity.Locale)).Of(at.Kind, services.Suggestions());
         try
         {
-            await services.Calls.SendAsync(at.Address, OutgoingActivity.Shows(card, greeting), null, isAwaited: false, cancellationToken);
+            await services.Calls.SendAsync(at.Address, greeting, null, isAwaited: false, cancellationToken);
         }
         catch (TeamsCallException e)
         {

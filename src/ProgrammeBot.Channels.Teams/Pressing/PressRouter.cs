@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Channels.Teams.Places;
 using ProgrammeBot.Channels.Teams.Rendering;
@@ -14,19 +13,19 @@ internal sealed class PressRouter(TeamsServices services, TeamsOptions options, 
     public async Task<Reception> CardActionAsync(Activity activity, Whereabouts at, CancellationToken cancellationToken) =>
         await InTimeAsync(activity, at, cancellationToken) switch
         {
-            PressResult.Card card => Reception.Of(InvokeBodies.Card(card.Content)),
-            PressResult.Words words => Reception.Of(InvokeBodies.Message(words.Text)),
-            PressResult.Dialog dialog => Reception.Of(InvokeBodies.Card(dialog.Content)),
-            _ => Reception.Of(InvokeBodies.Message("")),
+            PressResult.Card card => Reception.Of(TaskResponses.Card(card.Content)),
+            PressResult.Words words => Reception.Of(TaskResponses.Says(words.Text)),
+            PressResult.Dialog dialog => Reception.Of(TaskResponses.Card(dialog.Content)),
+            _ => Reception.Of(TaskResponses.Says("")),
         };
 
     /// <summary>Answers <c>task/fetch</c>, <c>task/submit</c> and the form of <c>message/fetchTask</c>.</summary>
     public async Task<Reception> DialogAsync(Activity activity, Whereabouts at, CancellationToken cancellationToken) =>
         await InTimeAsync(activity, at, cancellationToken) switch
         {
-            PressResult.Dialog dialog => Reception.Of(InvokeBodies.Dialog(dialog.Title, dialog.Content)),
-            PressResult.Words words => Reception.Of(InvokeBodies.DialogMessage(words.Text)),
-            PressResult.Card card => Reception.Of(InvokeBodies.Dialog("", card.Content)),
+            PressResult.Dialog dialog => Reception.Of(TaskResponses.Dialog(dialog.Title, dialog.Content)),
+            PressResult.Words words => Reception.Of(TaskResponses.Message(words.Text)),
+            PressResult.Card card => Reception.Of(TaskResponses.Dialog("", card.Content)),
             _ => Reception.Ok,
         };
 

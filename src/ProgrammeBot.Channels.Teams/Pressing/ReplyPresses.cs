@@ -97,8 +97,7 @@ internal sealed class ReplyPresses(TeamsServices services, TeamsPlaces places, Q
 
     private async Task<PressResult> VoteAsync(Press press, AnswerId answer, CancellationToken cancellationToken)
     {
-        var reason = Enum.TryParse<FeedbackReason>(press.Data[FormFields.Reason], out var why) && Enum.IsDefined(why) ? why : FeedbackReason.Other;
-        await votes.VoteAsync(answer, press.Person, Vote.NotHelpful, reason, press.Data[FormFields.Words], cancellationToken);
+        await votes.VoteAsync(answer, press.Person, Vote.NotHelpful, FeedbackForm.ReasonOf(press.Data) ?? FeedbackReason.Other, press.Data[FormNames.Words], cancellationToken);
         return PressResult.Tells(press.Here.Wording.Shared.ThanksNotHelpful);
     }
 }

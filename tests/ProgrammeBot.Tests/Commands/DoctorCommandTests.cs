@@ -29,6 +29,7 @@ public sealed class DoctorCommandTests : IDisposable
             ok   index      whole, 1 segments in {Directory.GetDirectories(_folder["index"]).Single()}
             ok   encoder    on, {UseLiteEncoder.BuiltIn.Name}, computing with {EncoderArithmetics.Best}
             ok   discord    off: no token (docs/discord.md says how to get one)
+            ok   teams      off: no app id (docs/teams.md says how to get one)
             ok   store      not there yet: the first 'run' makes {_folder["data/programmebot.db"]}
 
             """,

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 
@@ -15,19 +13,17 @@ internal sealed record Jwt(JsonElement Header, JsonElement Payload, byte[] Signe
     /// <summary>Claims are flat, or nearly.</summary>
     private const int Depth = 16;
 
-    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
-
     /// <summary>The token in compact form (RFC 7515); null where it is none.</summary>
     public static Jwt? Read(string token)
     {
         var parts = token.Split('.', 4);
-        return parts.Length == 3 && Array.TrueForAll(parts, IsBase64Url)
-            && JsonReading.ObjectOf(Base64Url.DecodeFromChars(parts[0]), Depth) is { } header
-            && JsonReading.ObjectOf(Base64Url.DecodeFromChars(parts[1]), Depth) is { } payload
-            ? new Jwt(header, payload, Encoding.ASCII.GetBytes(token[..^(parts[2].Length + 1)]), Base64Url.DecodeFromChars(parts[2]))
+        return parts.Length == 3
+            && ObjectIn(parts[0]) is { } header
+            && ObjectIn(parts[1]) is { } payload
+            && Base64UrlText.Decode(parts[2]) is { } signature
+            ? new Jwt(header, payload, Encoding.ASCII.GetBytes(token[..^(parts[2].Length + 1)]), signature)
             : null;
     }
 
-    /// <summary>Whether it is some base64url without padding. The decoder itself would pass over white space.</summary>
-    public static bool IsBase64Url(string text) => text.Length > 0 && text.Length % 4 != 1 && !text.AsSpan().ContainsAnyExcept(Letters);
+    private static JsonElement? ObjectIn(string part) => Base64UrlText.Decode(part) is { } json ? JsonReading.ObjectOf(json, Depth) : null;
 }

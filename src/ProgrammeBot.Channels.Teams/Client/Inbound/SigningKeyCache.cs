@@ -23,6 +23,18 @@ internal sealed class SigningKeyCache(IKeySource source, TimeProvider time, ILog
     private long? _triedAt;
     private Task? _fetch;
 
+    /// <summary>Ends with the fetch that is going on.</summary>
+    internal Task Fetching
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _fetch ?? Task.CompletedTask;
+            }
+        }
+    }
+
     public async ValueTask<FoundKey> FindAsync(string id, CancellationToken cancellationToken)
     {
         Task fetch;
@@ -51,14 +63,13 @@ internal sealed class SigningKeyCache(IKeySource source, TimeProvider time, ILog
 
     public async ValueTask DisposeAsync()
     {
-        await _stopped.CancelAsync();
-        Task? fetch;
-        lock (_lock)
+        if (_stopped.IsCancellationRequested)
         {
-            fetch = _fetch;
+            return;
         }
 
-        await (fetch ?? Task.CompletedTask);
+        await _stopped.CancelAsync();
+        await Fetching;
         _stopped.Dispose();
     }
 

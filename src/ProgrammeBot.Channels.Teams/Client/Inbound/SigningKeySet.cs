@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -57,7 +56,7 @@ internal sealed class SigningKeySet
 
     /// <summary>A number of base64url, without the zeroes it may begin with.</summary>
     private static byte[]? Number(string? text) =>
-        text is not null && Jwt.IsBase64Url(text) ? Base64Url.DecodeFromChars(text).AsSpan().TrimStart((byte)0).ToArray() : null;
+        Base64UrlText.Decode(text) is { } bytes ? bytes.AsSpan().TrimStart((byte)0).ToArray() : null;
 
     private static int BitsOf(byte[] number) => number.Length == 0 ? 0 : (number.Length * 8) - int.LeadingZeroCount(number[0]) + 24;
 
