@@ -48,7 +48,7 @@ public sealed class TeamsTextTests
     {
         var found = HostileTexts.Pieces.SelectMany(p => Markdig.Markdown.Parse(p, Everything).Descendants()).Select(d => d.GetType().Name).ToHashSet();
 
-        Assert.Subset(found, ["LinkInline", "EmphasisInline", "CodeInline", "HeadingBlock", "QuoteBlock", "ListBlock", "HtmlInline"]);
+        Assert.All(new[] { "LinkInline", "EmphasisInline", "CodeInline", "HeadingBlock", "QuoteBlock", "ListBlock" }, kind => Assert.Contains(kind, found));
     }
 
     [Theory]
