@@ -100,6 +100,8 @@ public sealed class MetadataKeysTests : IAsyncLifetime
 
     [Theory]
     [InlineData("https://evil.example/keys")]
+    [InlineData("https://evil.example:{port}/keys")]
+    [InlineData("http://localhost:{port}/keys")]
     [InlineData("http://evil.example/keys")]
     [InlineData("http://127.0.0.1.evil.example/keys")]
     [InlineData("http://localhost/keys")]
@@ -109,7 +111,7 @@ public sealed class MetadataKeysTests : IAsyncLifetime
     [InlineData("")]
     public async Task Keys_from_anywhere_else_are_not_asked_for(string address)
     {
-        _service.Metadata = LoopbackService.Names(address);
+        _service.Metadata = LoopbackService.Names(address.Replace("{port}", $"{_service.Address.Port}", StringComparison.Ordinal));
 
         await RefusedAsync("so it is not asked");
         Assert.DoesNotContain("/keys", _service.Asked);
