@@ -77,7 +77,7 @@ public sealed class MetadataKeysTests : IAsyncLifetime
         _clock.Turn(TimeSpan.FromSeconds(4.9));
         Assert.False(fetch.IsCompleted);
         _clock.Turn(TimeSpan.FromSeconds(0.1));
-        Assert.Contains("5 seconds", (await Assert.ThrowsAsync<KeySourceException>(() => fetch)).Message, StringComparison.Ordinal);
+        Assert.Contains("5 seconds", (await Assert.ThrowsAsync<KeySourceException>(() => fetch.WaitAsync(TimeSpan.FromSeconds(30), Token))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class MetadataKeysTests : IAsyncLifetime
         await begun.Task;
         _clock.Turn(TimeSpan.FromSeconds(5));
 
-        await Assert.ThrowsAsync<KeySourceException>(() => fetch);
+        await Assert.ThrowsAsync<KeySourceException>(() => fetch.WaitAsync(TimeSpan.FromSeconds(30), Token));
     }
 
     [Theory]
