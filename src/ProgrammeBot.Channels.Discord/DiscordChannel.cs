@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Asking;
 using ProgrammeBot.Channels.Discord.Moderation;
 using ProgrammeBot.Channels.Discord.Places;
@@ -19,6 +20,7 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
     private readonly DiscordServices _services;
     private readonly ChannelWork _work;
     private readonly GuildDirectory _directory = new();
+    private readonly ReplyLedger _ledger;
     private readonly DiscordPlaces _places;
     private readonly Questions _questions;
     private readonly MessageQuestions _messages;
@@ -34,22 +36,24 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         _services = services = services with { Self = () => Self };
         _work = new ChannelWork(options.Workers, services.Log);
-        _places = new DiscordPlaces(services.Store, _directory, services.Time);
+        _ledger = new ReplyLedger(services.Store, services.Protection, services.KeepCited, services.Time) { ReferencesLast = options.ReferencesLast, AnswersLast = options.AnswersLast };
+        _places = new DiscordPlaces(services.Store, _ledger, _directory, services.Time);
         var troubles = new PermissionTroubles(services, _directory);
         var choices = new PersonalChoices(services.Time);
-        var given = new GivenReplies(services);
-        var asker = new Asker(services, choices, given);
-        var delivery = new Delivery(services, options, troubles);
-        var slow = new SlowMode(options, services.Time);
+        var given = new GivenReplies(services.Store, services.Quote, services.Time);
+        var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, given, services.Time);
+        var pending = new PendingQuestions(DiscordPlaces.Platform, services.Store, services.Protection, services.Ids, services.Time);
+        var delivery = new Delivery(services, pending, _ledger, troubles);
+        var slow = new SlowMode(options.QuestionsPerWindow, options.SlowModeWindow, services.Time);
         var tags = new ForumTags(services, _directory, troubles);
-        _questions = new Questions(services, options, _places, asker, delivery);
+        _questions = new Questions(services, options, _places, asker, pending, delivery);
         var moderation = ModeratorTools.Of(services, _places, given, troubles);
         _messages = new MessageQuestions(services, _places, _questions, slow, tags, moderation.Teaching);
         _router = new InteractionRouter(services, _places,
         [
             new AskCommands(services, _places, _questions, slow, new AskSuggestions(services)),
-            new ReplyButtons(services, _places, _questions, given, delivery, slow, tags),
-            new PersonCommands(services, _places, choices, asker, given),
+            new ReplyButtons(services, _places, _questions, given, new Votes(services.Store, services.Ids, services.Time), delivery, slow, tags),
+            new PersonCommands(services, _places, choices, asker, _ledger),
             new SetupCommands(services, options, _places, _directory),
             .. moderation.Handlers,
         ]);
@@ -76,7 +80,7 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
                 _work.Start("Catching up", token => _questions.CatchUpAsync(all: isFirst, token));
                 if (round++ % RoundsBetweenPurges == 0)
                 {
-                    _work.Start("Purging", _questions.PurgeAsync);
+                    _work.Start("Purging", _ledger.PurgeAsync);
                 }
             }
             while (await timer.WaitForNextTickAsync(cancellationToken));
@@ -121,20 +125,8 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         // What was answered stays answered: whoever edits a question asks again.
     }
 
-    public void MessagesDeleted(Snowflake channel, IReadOnlyList<Snowflake> messages) => _work.Start("Deleted messages", async token =>
-    {
-        var removed = 0;
-        await using var unit = await _services.Store.WriteAsync(token);
-        foreach (var message in messages)
-        {
-            removed += await unit.ReplyReferences.RemoveMessageAsync(_services.Protection.HashOf(DiscordPlaces.MessageName(channel, message)), token);
-        }
-
-        if (removed > 0)
-        {
-            await unit.CommitAsync(token);
-        }
-    });
+    public void MessagesDeleted(Snowflake channel, IReadOnlyList<Snowflake> messages) =>
+        _work.Start("Deleted messages", token => _ledger.DeletedAsync(messages.Select(m => DiscordPlaces.MessageName(channel, m)), token));
 
     public void GuildAvailable(Guild guild)
     {

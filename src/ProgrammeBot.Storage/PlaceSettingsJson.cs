@@ -22,6 +22,10 @@ internal sealed record PlaceSettingsJson
 
     public string? ModeratorChannel { get; init; }
 
+    public IReadOnlyList<string>? Moderators { get; init; }
+
+    public IReadOnlyList<string>? Administrators { get; init; }
+
     public bool? AskChannel { get; init; }
 
     public bool? Forum { get; init; }
@@ -39,6 +43,8 @@ internal sealed record PlaceSettingsJson
             Language = settings.Language,
             ModeratorRole = settings.ModeratorRole,
             ModeratorChannel = settings.ModeratorChannel,
+            Moderators = settings.Moderators,
+            Administrators = settings.Administrators,
             AskChannel = settings.IsAskChannel,
             Forum = settings.IsForum,
             IgnoresStaff = settings.IgnoresStaff,
@@ -61,6 +67,8 @@ internal sealed record PlaceSettingsJson
             Language = read.Language,
             ModeratorRole = read.ModeratorRole,
             ModeratorChannel = read.ModeratorChannel,
+            Moderators = read.Moderators,
+            Administrators = read.Administrators,
             IsAskChannel = read.AskChannel,
             IsForum = read.Forum,
             IgnoresStaff = read.IgnoresStaff,

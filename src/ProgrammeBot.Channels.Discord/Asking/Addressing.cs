@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Stores;
@@ -71,7 +72,7 @@ internal static partial class Addressing
         // A reply to somebody, or one that names somebody, is a talk between people.
         var unasked = here.Known is not { IsThread: true } && (here.Settings.IsAskChannel == true || mode == AnsweringMode.EveryQuestion)
             && message.Type == Message.Default && message.Mentions is not { Count: > 0 };
-        return unasked && LooksLikeQuestion(text) ? (Addressed.Unasked, text) : (Addressed.No, "");
+        return unasked && UnaskedQuestions.LooksLikeQuestion(text) ? (Addressed.Unasked, text) : (Addressed.No, "");
     }
 
     /// <summary>Whether the place is a post of a forum that we look after.</summary>
@@ -94,9 +95,6 @@ internal static partial class Addressing
         return Markers().Replace(words.ToString(), m => m.Groups[1].Success ? $":{m.Groups[1].Value}:" : " ").Trim();
     }
 
-    /// <summary>Whether a message that was written to nobody asks something.</summary>
-    public static bool LooksLikeQuestion(string text) => text.Count(char.IsLetter) >= 5 && (Asking().IsMatch(text) || text.Contains('?') && text.Contains(' '));
-
     private static bool Begins(string text, string word) =>
         text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length]));
 
@@ -104,9 +102,6 @@ internal static partial class Addressing
 
     [GeneratedRegex(@"<(?:a?:(\w{1,40}):\d{1,20}|@&\d{1,20}|#\d{1,20}|/[^:>]{1,100}:\d{1,20}|t:-?\d{1,15}(?::\w)?)>", Options)]
     private static partial Regex Markers();
-
-    [GeneratedRegex(@"^\W*((hi|hello|hey|so|ok|and|but|also|please|anyone know|does anyone know|quick question|question)\W+)*(what|which|who|whom|whose|when|where|why|how|is|are|am|was|were|do|does|did|can|could|will|would|should|shall|may|might|has|have|had|any idea|anybody know|anyone know)\b.*\s", Options)]
-    private static partial Regex Asking();
 
     [GeneratedRegex(@"^\W*((ok|okay|thanks|thank you|thx|ty|great|perfect|cool|danke)\W+)*((this|that|it)( is|'s|s)? )?(solved|resolved|answered|fixed|gelöst|erledigt|that (answers|answered|solves|solved) (it|my question)|problem solved)\b\W*((now|thanks|thank you|thx|ty|danke)\W*)*$", Options)]
     private static partial Regex SaysSolved();

@@ -1,7 +1,9 @@
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Commands;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 
 namespace ProgrammeBot.Channels.Discord.Asking;
 
@@ -33,13 +35,13 @@ internal sealed class AskCommands(DiscordServices services, DiscordPlaces places
         var here = await session.HereAsync(places, cancellationToken);
         if (string.IsNullOrWhiteSpace(question))
         {
-            await session.TellAsync(here.Wording.NoWords, cancellationToken);
+            await session.TellAsync(here.Wording.Shared.NoWords, cancellationToken);
             return;
         }
 
-        if (slow.WaitFor(session.Channel, session.Invoker) is { } wait)
+        if (slow.WaitFor(here.Place, DiscordPlaces.Person(session.Invoker)) is { } wait)
         {
-            await session.TellAsync(DiscordWording.Filled(here.Wording.SlowDown, Parts.Number((int)Math.Ceiling(wait.TotalSeconds))), cancellationToken);
+            await session.TellAsync(SharedWording.Filled(here.Wording.Shared.SlowDown, Parts.Number((int)Math.Ceiling(wait.TotalSeconds))), cancellationToken);
             return;
         }
 

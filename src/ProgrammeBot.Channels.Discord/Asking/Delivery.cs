@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Answering;
+using ProgrammeBot.Asking;
+using ProgrammeBot.Channels.Discord.Moderation;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
@@ -8,48 +10,40 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.Channels.Discord.Asking;
 
 /// <summary>Brings a reply to where it was asked: once, privately where it must be, and in another way where the first is closed.</summary>
-internal sealed class Delivery(DiscordServices services, DiscordOptions options, PermissionTroubles troubles)
+internal sealed class Delivery(DiscordServices services, PendingQuestions pending, ReplyLedger ledger, PermissionTroubles troubles)
 {
     private const int ThreadName = 90;
     private const string Placeholder = "🔒";
 
     /// <summary>Sends or edits, so that the reply stands where it belongs; afterwards nothing is pending.</summary>
-    /// <param name="pending">What was kept when it was acknowledged.</param>
+    /// <param name="id">What was kept when it was acknowledged.</param>
     /// <param name="address">Where to.</param>
     /// <param name="here">What holds there.</param>
     /// <param name="given">The reply.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="DiscordCallException">Discord cannot be reached now; it stays pending.</exception>
-    public async Task DeliverAsync(PendingReplyId pending, ReplyAddress address, Here here, GivenReply given, CancellationToken cancellationToken)
+    public async Task DeliverAsync(PendingReplyId id, ReplyAddress address, Here here, GivenReply given, CancellationToken cancellationToken)
     {
         var sent = address.Interaction is { } interaction
-            ? await ToInteractionAsync(pending, interaction, address, here, given, cancellationToken)
-            : await ToMessageAsync(pending, address, here, given, cancellationToken);
-        await KeepAsync(pending, here, given, sent, cancellationToken);
+            ? await ToInteractionAsync(id, interaction, address, here, given, cancellationToken)
+            : await ToMessageAsync(id, address, here, given, cancellationToken);
+        await ledger.DeliveredAsync(id, given, sent is { IsPrivate: false } ? Standing(sent.Message, address.Asker) : null, cancellationToken);
     }
 
     /// <summary>Says that it went wrong; afterwards nothing is pending.</summary>
-    public async Task ApologiseAsync(PendingReplyId pending, ReplyAddress address, Here here, CancellationToken cancellationToken)
+    public async Task ApologiseAsync(PendingReplyId id, ReplyAddress address, Here here, CancellationToken cancellationToken)
     {
-        var apology = Notices.Private(here.Wording.WentWrong);
+        var apology = Notices.Private(here.Wording.Shared.WentWrong);
         if (address.Interaction is { } interaction)
         {
             await services.Calls.EditResponseAsync(interaction, apology with { Flags = null }, cancellationToken);
         }
         else if (!address.IsUnasked)
         {
-            await services.Calls.SendAsync(address.Channel, apology with { Flags = null, MessageReference = To(address), Nonce = NonceOf(pending, "x"), EnforceNonce = true }, cancellationToken);
+            await services.Calls.SendAsync(address.Channel, apology with { Flags = null, MessageReference = To(address), Nonce = NonceOf(id, "x"), EnforceNonce = true }, cancellationToken);
         }
 
-        await DoneAsync(pending, cancellationToken);
-    }
-
-    /// <summary>Nothing is to be said: no longer pending.</summary>
-    public async Task DoneAsync(PendingReplyId pending, CancellationToken cancellationToken)
-    {
-        await using var unit = await services.Store.WriteAsync(cancellationToken);
-        await unit.Outbox.RemoveAsync(pending, cancellationToken);
-        await unit.CommitAsync(cancellationToken);
+        await pending.DoneAsync(id, cancellationToken);
     }
 
     /// <summary>A private answer, at its asker's wish for all to read: the private one loses its 'share' button, the other answers it in the channel.</summary>
@@ -58,9 +52,7 @@ internal sealed class Delivery(DiscordServices services, DiscordOptions options,
         var message = Render(given, here, isPrivate: false, given.Question);
         await session.RespondAsync(InteractionCallback.Updating(message with { Flags = null }), cancellationToken);
         var shared = await services.Calls.FollowUpAsync(session.Interaction, message with { Flags = null }, cancellationToken);
-        await using var unit = await services.Store.WriteAsync(cancellationToken);
-        await unit.ReplyReferences.SaveAsync(ReferenceTo(given, here, shared, services.Time.GetUtcNow()), cancellationToken);
-        await unit.CommitAsync(cancellationToken);
+        await ledger.StandsAsync(given, Standing(shared, session.Invoker), cancellationToken);
     }
 
     private OutgoingMessage Render(GivenReply given, Here here, bool isPrivate, string? question = null) => new ReplyRendering(here.Wording, services.Link).Of(given.Reply, given.Id, new ReplyView
@@ -72,7 +64,7 @@ internal sealed class Delivery(DiscordServices services, DiscordOptions options,
         Question = question,
     });
 
-    private async Task<Sent?> ToInteractionAsync(PendingReplyId pending, Interaction interaction, ReplyAddress address, Here here, GivenReply given, CancellationToken cancellationToken)
+    private async Task<Sent?> ToInteractionAsync(PendingReplyId id, Interaction interaction, ReplyAddress address, Here here, GivenReply given, CancellationToken cancellationToken)
     {
         var message = Render(given, here, address.IsPrivate, address.ShowsQuestion ? given.Question : null);
         var mustHide = given.Reply is Abstain { IsPrivate: true } && !address.IsPrivate && !here.IsDirect;
@@ -93,7 +85,7 @@ internal sealed class Delivery(DiscordServices services, DiscordOptions options,
         {
             // The 15 minutes are over, or the 'thinking…' was deleted: what may be seen by all goes to the channel, the rest to the person.
             services.Log.LogInformation("An interaction could no longer be answered ({Code}); the reply goes another way.", e.Code);
-            var once = message with { Flags = null, Nonce = NonceOf(pending, ""), EnforceNonce = true };
+            var once = message with { Flags = null, Nonce = NonceOf(id, ""), EnforceNonce = true };
             return address.IsPrivate || mustHide
                 ? await DirectlyAsync(address.Asker, once, cancellationToken)
                 : await InChannelAsync(address.Channel, once with
@@ -104,9 +96,9 @@ internal sealed class Delivery(DiscordServices services, DiscordOptions options,
         }
     }
 
-    private async Task<Sent?> ToMessageAsync(PendingReplyId pending, ReplyAddress address, Here here, GivenReply given, CancellationToken cancellationToken)
+    private async Task<Sent?> ToMessageAsync(PendingReplyId id, ReplyAddress address, Here here, GivenReply given, CancellationToken cancellationToken)
     {
-        var message = Render(given, here, isPrivate: false) with { Flags = null, Nonce = NonceOf(pending, ""), EnforceNonce = true };
+        var message = Render(given, here, isPrivate: false) with { Flags = null, Nonce = NonceOf(id, ""), EnforceNonce = true };
         if (given.Reply is Abstain { IsPrivate: true } && !here.IsDirect)
         {
             var direct = await DirectlyAsync(address.Asker, message, cancellationToken);
@@ -194,36 +186,13 @@ internal sealed class Delivery(DiscordServices services, DiscordOptions options,
         }
     }
 
-    /// <summary>What is needed later, without what was asked: which message is which reply, and from what it was made.</summary>
-    private async Task KeepAsync(PendingReplyId pending, Here here, GivenReply given, Sent? sent, CancellationToken cancellationToken)
-    {
-        await services.KeepCited(given.Reply, cancellationToken);
-        var now = services.Time.GetUtcNow();
-        await using var unit = await services.Store.WriteAsync(cancellationToken);
-        await unit.Outbox.RemoveAsync(pending, cancellationToken);
-        await unit.Answers.AddAsync(AnswerRecord.Of(given.Id, now, given.Reply, given.Scope, given.FaqRevision), cancellationToken);
-        if (sent is { IsPrivate: false } && given.Reply is not SmallTalk)
-        {
-            await unit.ReplyReferences.SaveAsync(ReferenceTo(given, here, sent.Message, now), cancellationToken);
-        }
-
-        await unit.CommitAsync(cancellationToken);
-    }
-
-    private ReplyReference ReferenceTo(GivenReply given, Here here, Message message, DateTimeOffset now) => new(
-        given.Id,
-        here.Place,
-        services.Protection.Protect($"{message.ChannelId}:{message.Id}"),
-        services.Protection.HashOf(DiscordPlaces.MessageName(message.ChannelId, message.Id)),
-        now + options.ReferencesLast)
-    {
-        Asker = new PersonReference(services.Protection.Protect(given.Asker.ToString()), services.Protection.HashOf(DiscordPlaces.Person(given.Asker))),
-    };
+    private static StandingMessage Standing(Message message, Snowflake asker) =>
+        new(DiscordPlaces.MessageName(message.ChannelId, message.Id), new MessageAddress(message.ChannelId, message.Id).ToString(), asker.ToString());
 
     private static MessageReference? To(ReplyAddress address) => address.Message is { } message ? new MessageReference { MessageId = message, FailIfNotExists = false } : null;
 
     /// <summary>At most 25 characters, the same for the same question: tried again, it is the same message.</summary>
-    private static string NonceOf(PendingReplyId pending, string part) => pending.ToString()[^(24 - part.Length)..] + part;
+    private static string NonceOf(PendingReplyId id, string part) => id.ToString()[^(24 - part.Length)..] + part;
 
     private sealed record Sent(Message Message, bool IsPrivate);
 }

@@ -1,7 +1,9 @@
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Moderation;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Conversations;
 
 namespace ProgrammeBot.Channels.Discord.Asking;
@@ -53,11 +55,11 @@ internal sealed class MessageQuestions(DiscordServices services, DiscordPlaces p
             return;
         }
 
-        if (slow.WaitFor(message.ChannelId, author.Id) is { } wait)
+        if (slow.WaitFor(here.Place, DiscordPlaces.Person(author.Id)) is { } wait)
         {
             if (!isUnasked)
             {
-                await SayAsync(message, DiscordWording.Filled(here.Wording.SlowDown, Parts.Number((int)Math.Ceiling(wait.TotalSeconds))), cancellationToken);
+                await SayAsync(message, SharedWording.Filled(here.Wording.Shared.SlowDown, Parts.Number((int)Math.Ceiling(wait.TotalSeconds))), cancellationToken);
             }
 
             return;

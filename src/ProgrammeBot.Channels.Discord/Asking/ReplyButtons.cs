@@ -1,19 +1,17 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
-using ProgrammeBot.Conversations;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Discord.Asking;
 
 /// <summary>The buttons and menus below a reply: passages, choices, other readings, votes, sharing.</summary>
 internal sealed class ReplyButtons(
-    DiscordServices services, DiscordPlaces places, Questions questions, GivenReplies given, Delivery delivery, SlowMode slow, ForumTags tags) : IInteractionHandler
+    DiscordServices services, DiscordPlaces places, Questions questions, GivenReplies given, Votes votes, Delivery delivery, SlowMode slow, ForumTags tags) : IInteractionHandler
 {
-    /// <summary>The id of each person's vote on each reply: the store learns by nothing who voted.</summary>
-    private readonly RecentItems<(AnswerId, Snowflake), FeedbackId> _votes = new(20_000);
-
     public async Task<bool> HandleAsync(InteractionSession session, CancellationToken cancellationToken)
     {
         if (session.Interaction.Type is not (InteractionType.Component or InteractionType.ModalSubmit))
@@ -43,8 +41,8 @@ internal sealed class ReplyButtons(
                 await OtherMeaningsAsync(session, answer, here, cancellationToken);
                 return true;
             case ComponentKind.Helpful:
-                await VoteAsync(answer, session.Invoker, Vote.Helpful, null, "", cancellationToken);
-                await session.TellAsync(here.Wording.ThanksHelpful, cancellationToken);
+                await votes.VoteAsync(answer, DiscordPlaces.Person(session.Invoker), Vote.Helpful, null, "", cancellationToken);
+                await session.TellAsync(here.Wording.Shared.ThanksHelpful, cancellationToken);
                 await SolvedAsync(session, here, cancellationToken);
                 return true;
             case ComponentKind.NotHelpful:
@@ -53,8 +51,8 @@ internal sealed class ReplyButtons(
             case ComponentKind.FeedbackForm:
                 var fields = FormFields.Of(session.Data);
                 var reason = Enum.TryParse<FeedbackReason>(fields[FormFields.Reason], out var why) && Enum.IsDefined(why) ? why : FeedbackReason.Other;
-                await VoteAsync(answer, session.Invoker, Vote.NotHelpful, reason, fields[FormFields.Words], cancellationToken);
-                await session.TellAsync(here.Wording.ThanksNotHelpful, cancellationToken);
+                await votes.VoteAsync(answer, DiscordPlaces.Person(session.Invoker), Vote.NotHelpful, reason, fields[FormFields.Words], cancellationToken);
+                await session.TellAsync(here.Wording.Shared.ThanksNotHelpful, cancellationToken);
                 return true;
             case ComponentKind.Share:
                 await ShareAsync(session, answer, here, cancellationToken);
@@ -77,14 +75,14 @@ internal sealed class ReplyButtons(
             return;
         }
 
-        if (slow.WaitFor(session.Channel, session.Invoker) is { } wait)
+        if (slow.WaitFor(here.Place, DiscordPlaces.Person(session.Invoker)) is { } wait)
         {
-            await session.TellAsync(DiscordWording.Filled(here.Wording.SlowDown, Parts.Number((int)Math.Ceiling(wait.TotalSeconds))), cancellationToken);
+            await session.TellAsync(SharedWording.Filled(here.Wording.Shared.SlowDown, Parts.Number((int)Math.Ceiling(wait.TotalSeconds))), cancellationToken);
             return;
         }
 
         // Another's question is theirs: who presses there gets an answer of their own.
-        var isPrivate = session.Interaction.Message?.Flags?.HasFlag(MessageFlags.Ephemeral) == true || (earlier is not null && earlier.Asker != session.Invoker);
+        var isPrivate = session.Interaction.Message?.Flags?.HasFlag(MessageFlags.Ephemeral) == true || (earlier is not null && earlier.Asker != DiscordPlaces.Person(session.Invoker));
         var address = new ReplyAddress
         {
             Guild = session.Interaction.GuildId,
@@ -108,18 +106,6 @@ internal sealed class ReplyButtons(
         await session.TellAsync(here.Wording.AnswerGone, cancellationToken);
     }
 
-    /// <summary>One vote of a person on a reply: a later one takes its place. It is kept without the person.</summary>
-    private async Task VoteAsync(AnswerId answer, Snowflake person, Vote vote, FeedbackReason? reason, string words, CancellationToken cancellationToken)
-    {
-        var said = StoredText.Clean(words);
-        said = said.Length > Feedback.MaxWordsLength ? said[..Feedback.MaxWordsLength] : said;
-        _votes.TryAdd((answer, person), services.Ids.NextFeedback());
-        var id = _votes.TryFind((answer, person), out var known) ? known : services.Ids.NextFeedback();
-        await using var unit = await services.Store.WriteAsync(cancellationToken);
-        await unit.Feedback.SaveAsync(new Feedback(id, answer, vote, services.Time.GetUtcNow(), reason, said), cancellationToken);
-        await unit.CommitAsync(cancellationToken);
-    }
-
     /// <summary>Whoever began a forum post and finds the reply helpful has said that it is solved.</summary>
     private async Task SolvedAsync(InteractionSession session, Here here, CancellationToken cancellationToken)
     {
@@ -137,7 +123,7 @@ internal sealed class ReplyButtons(
             return;
         }
 
-        if (reply.Asker != session.Invoker || reply.Reply is Abstain { IsPrivate: true } || here.IsDirect)
+        if (reply.Asker != DiscordPlaces.Person(session.Invoker) || reply.Reply is Abstain { IsPrivate: true } || here.IsDirect)
         {
             await session.TellAsync(here.Wording.NotYours, cancellationToken);
             return;

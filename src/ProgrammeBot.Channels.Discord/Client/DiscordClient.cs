@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
 using ProgrammeBot.Channels.Discord.Client.Rest;
+using ProgrammeBot.Channels.Pacing;
 
 namespace ProgrammeBot.Channels.Discord.Client;
 

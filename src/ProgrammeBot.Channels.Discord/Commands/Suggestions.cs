@@ -1,6 +1,7 @@
 using System.Text;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Text;
 
 namespace ProgrammeBot.Channels.Discord.Commands;
 

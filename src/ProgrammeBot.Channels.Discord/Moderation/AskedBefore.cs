@@ -1,3 +1,4 @@
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Asking;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Values;

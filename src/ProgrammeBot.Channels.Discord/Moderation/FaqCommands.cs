@@ -2,6 +2,7 @@ using ProgrammeBot.Channels.Discord.Commands;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
 using FormDraft = ProgrammeBot.Channels.Discord.Rendering.FaqDraft;
@@ -64,7 +65,7 @@ internal sealed class FaqCommands(DiscordServices services, DiscordPlaces places
         var named = session.Text(CommandNames.Entry) ?? "";
         if (await names.FindAsync(named, cancellationToken) is not { } entry)
         {
-            await session.TellAsync(DiscordWording.Filled(here.Wording.ForModerators.FaqMissing, DiscordText.EscapeLine(named, 100)), cancellationToken);
+            await session.TellAsync(SharedWording.Filled(here.Wording.ForModerators.FaqMissing, DiscordText.EscapeLine(named, 100)), cancellationToken);
             return;
         }
 
@@ -74,7 +75,7 @@ internal sealed class FaqCommands(DiscordServices services, DiscordPlaces places
                 await session.RespondAsync(new Forms(here.Wording).Faq(draft, services.Scopes.Scopes, entry.Id, entry.Revision), cancellationToken);
                 break;
             case CommandNames.Edit:
-                await session.TellAsync(DiscordWording.Filled(here.Wording.ForModerators.FaqNoRoom, entry.Id.ToString()), cancellationToken);
+                await session.TellAsync(SharedWording.Filled(here.Wording.Shared.FaqNoRoom, entry.Id.ToString()), cancellationToken);
                 break;
             case CommandNames.Show:
                 await session.SayAsync(FaqViews.Entry(entry, services.Scopes, here.Wording), cancellationToken);
@@ -100,7 +101,7 @@ internal sealed class FaqCommands(DiscordServices services, DiscordPlaces places
     {
         await session.ThinkAsync(isPrivate: true, cancellationToken);
         var entry = form.Subject.Length == 0 ? null : await names.FindAsync(form.Subject, cancellationToken);
-        var read = FaqFormEntry.Of(FormFields.Of(session.Data), entry?.Content, services.Scopes, here.Wording);
+        var read = FaqFormEntry.Of(FormFields.Of(session.Data).AsFaqForm(), entry?.Content, services.Scopes, here.Wording.Shared);
         if (read.Faults.Count > 0)
         {
             await session.EditAsync(FaqReport.WithWritten(FaqReport.Faulty(read.Faults, here.Wording), read.Written, here.Wording), cancellationToken);
@@ -121,20 +122,20 @@ internal sealed class FaqCommands(DiscordServices services, DiscordPlaces places
         {
             // Before its first revision there was no entry: taken back, it answers nobody.
             return await services.Desk.RetireAsync(entry.Id, entry.Revision, AuthorOf(session), cancellationToken) is FaqOutcome.Saved
-                ? DiscordWording.Filled(words.FaqAddUndone, entry.Id.ToString())
+                ? SharedWording.Filled(here.Wording.Shared.FaqAddUndone, entry.Id.ToString())
                 : words.FaqChangedMeanwhile;
         }
 
         return await services.Desk.UndoAsync(entry.Id, entry.Revision, AuthorOf(session), cancellationToken) is FaqOutcome.Saved saved
-            ? DiscordWording.Filled(words.FaqUndone, entry.Id.ToString(), Parts.Number(saved.Entry.Revision))
+            ? SharedWording.Filled(here.Wording.Shared.FaqUndone, entry.Id.ToString(), Parts.Number(saved.Entry.Revision))
             : words.FaqChangedMeanwhile;
     }
 
     private async Task<string> RetireAsync(FaqEntry entry, InteractionSession session, Here here, CancellationToken cancellationToken) =>
         await services.Desk.RetireAsync(entry.Id, entry.Revision, AuthorOf(session), cancellationToken) switch
         {
-            FaqOutcome.Saved => $"{DiscordWording.Filled(here.Wording.ForModerators.FaqRetired, entry.Id.ToString())}\n{FaqReport.UndoHint(entry.Id, here.Wording)}",
-            FaqOutcome.Unchanged => DiscordWording.Filled(here.Wording.ForModerators.FaqRetiredBefore, entry.Id.ToString()),
+            FaqOutcome.Saved => $"{SharedWording.Filled(here.Wording.Shared.FaqRetired, entry.Id.ToString())}\n{FaqReport.UndoHint(entry.Id, here.Wording)}",
+            FaqOutcome.Unchanged => SharedWording.Filled(here.Wording.Shared.FaqRetiredBefore, entry.Id.ToString()),
             _ => here.Wording.ForModerators.FaqChangedMeanwhile,
         };
 

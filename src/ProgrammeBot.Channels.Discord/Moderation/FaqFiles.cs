@@ -2,6 +2,8 @@ using ProgrammeBot.Channels.Discord.Commands;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Text;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
 
@@ -30,7 +32,7 @@ internal sealed class FaqFiles(DiscordServices services)
         var file = Snowflake.TryParse(session.Text(CommandNames.File), out var id) ? session.Data.Resolved?.Attachments?.GetValueOrDefault(id) : null;
         var fault = services.FaqFiles is null ? words.FilesNotHere
             : file is null ? words.FileNotThere
-            : file.Size is < 0 or > MaxBytes ? DiscordWording.Filled(words.FileTooLarge, Parts.Number(MaxMegabytes))
+            : file.Size is < 0 or > MaxBytes ? SharedWording.Filled(words.FileTooLarge, Parts.Number(MaxMegabytes))
             : !IsDiscords(file.Url) ? words.FileNotOurs
             : null;
         if (fault is not null)
@@ -41,7 +43,7 @@ internal sealed class FaqFiles(DiscordServices services)
 
         await session.ThinkAsync(isPrivate: true, cancellationToken);
         var said = await services.Download(file!, MaxBytes, cancellationToken) is { } content // there is one, or there were a fault
-            ? content.Length > MaxBytes ? DiscordWording.Filled(words.FileTooLarge, Parts.Number(MaxMegabytes))
+            ? content.Length > MaxBytes ? SharedWording.Filled(words.FileTooLarge, Parts.Number(MaxMegabytes))
             : await TakeAsync(services.FaqFiles!, file!.Filename, content, session, here, cancellationToken)
             : words.FileNotRead;
         await session.EditAsync(Notices.Private(said), cancellationToken);
@@ -59,7 +61,7 @@ internal sealed class FaqFiles(DiscordServices services)
         var format = session.Text(CommandNames.Format) is "csv" ? "csv" : Yaml;
         var entries = await services.Desk.ListAsync(null, cancellationToken);
         var content = files.Write(entries, format);
-        await session.EditAsync(Notices.Private(DiscordWording.Filled(here.Wording.ForModerators.FileExported, Parts.Number(entries.Count))), cancellationToken);
+        await session.EditAsync(Notices.Private(SharedWording.Filled(here.Wording.ForModerators.FileExported, Parts.Number(entries.Count))), cancellationToken);
         var name = $"faq-{services.Time.GetUtcNow():yyyy-MM-dd}.{format}";
         await services.Calls.FollowUpAsync(session.Interaction, new OutgoingMessage { Flags = MessageFlags.Ephemeral }, new OutgoingFile(name, content), cancellationToken);
     }
@@ -76,9 +78,9 @@ internal sealed class FaqFiles(DiscordServices services)
         var note = StoredText.CleanLine($"from {Path.GetFileName(name)}");
         var author = new FaqAuthor(DiscordPlaces.Person(session.Invoker), note[..TextCut.AtWhole(note, FaqEdit.MaxNoteLength)]);
         var imported = await services.Desk.ImportAsync(read.Entries, author, onlyIntoEmpty: false, cancellationToken);
-        var said = DiscordWording.Filled(words.FileImported, Parts.Number(imported?.Added ?? 0), Parts.Number(imported?.Changed ?? 0), Parts.Number(imported?.Unchanged ?? 0));
+        var said = SharedWording.Filled(words.FileImported, Parts.Number(imported?.Added ?? 0), Parts.Number(imported?.Changed ?? 0), Parts.Number(imported?.Unchanged ?? 0));
         var unseen = read.Entries.Where(e => e.Content.Scope is { } scope && services.Scopes.Find(scope) is null)
-            .Select(e => $"{e.Id}: {DiscordWording.Filled(words.FaqScopeUnknown, e.Content.Scope!)}"); // those without were left out
+            .Select(e => $"{e.Id}: {SharedWording.Filled(here.Wording.Shared.FaqScopeUnknown, e.Content.Scope!)}"); // those without were left out
         List<string> warnings = [.. read.Warnings, .. unseen];
         return warnings.Count == 0 ? said : $"{said}\n{Listed(words.FileWarnings, warnings, here.Wording)}";
     }
@@ -86,7 +88,7 @@ internal sealed class FaqFiles(DiscordServices services)
     private static string Listed(string head, IReadOnlyList<string> lines, DiscordWording wording)
     {
         var shown = lines.Take(Named).Select(l => $"- {DiscordText.EscapeLine(l, LineRoom)}");
-        var more = lines.Count > Named ? $"\n{DiscordWording.Filled(wording.ForModerators.FaqMore, Parts.Number(lines.Count - Named))}" : "";
+        var more = lines.Count > Named ? $"\n{SharedWording.Filled(wording.Shared.FaqMore, Parts.Number(lines.Count - Named))}" : "";
         return $"{head}\n{string.Join('\n', shown)}{more}";
     }
 }

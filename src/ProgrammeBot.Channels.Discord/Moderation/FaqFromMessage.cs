@@ -1,9 +1,11 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Asking;
 using ProgrammeBot.Channels.Discord.Commands;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
 using FormDraft = ProgrammeBot.Channels.Discord.Rendering.FaqDraft;
 
@@ -29,7 +31,7 @@ internal sealed class FaqFromMessage(DiscordServices services, DiscordPlaces pla
         }
         else if (session.Target is not { } target)
         {
-            await session.TellAsync(here.Wording.NoWords, cancellationToken);
+            await session.TellAsync(here.Wording.Shared.NoWords, cancellationToken);
         }
         else
         {
@@ -66,11 +68,11 @@ internal sealed class FaqFromMessage(DiscordServices services, DiscordPlaces pla
         var asked = await behind.OursAsync(target, here, cancellationToken);
         // Only an answer's passages prove it; those of a refusal are leads.
         var proof = await behind.AnswerOfAsync(target, here, cancellationToken) is { } id && given.Find(id)?.Reply is Answer answer ? answer.Citations : [];
-        return Draft(asked.Question ?? "", asked.Answer, here) with { Scope = asked.Scope, Sources = [.. proof.Select(c => FormDraft.LineOf(FaqCitation.Of(c)))] };
+        return Draft(asked.Question ?? "", asked.Answer, here) with { Scope = asked.Scope, Sources = [.. proof.Select(c => FaqForm.LineOf(FaqCitation.Of(c)))] };
     }
 
     /// <summary>A reply that asks is a question of its own, and no answer.</summary>
-    private static bool IsQuestion(string text) => text.TrimEnd().EndsWith('?') && Addressing.LooksLikeQuestion(text);
+    private static bool IsQuestion(string text) => text.TrimEnd().EndsWith('?') && UnaskedQuestions.LooksLikeQuestion(text);
 
     private static FormDraft Draft(string question, string answer, Here here)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
 
@@ -18,7 +19,7 @@ internal sealed class FaqReport(DiscordServices services)
         ArgumentNullException.ThrowIfNull(wording);
         return Notices.Private(words) with
         {
-            Embeds = written.Length == 0 ? null : [new Embed { Title = wording.ForModerators.WhatYouWrote, Description = DiscordText.Escape(written, DiscordLimits.EmbedDescription) }],
+            Embeds = written.Length == 0 ? null : [new Embed { Title = wording.Shared.WhatYouWrote, Description = DiscordText.Escape(written, DiscordLimits.EmbedDescription) }],
         };
     }
 
@@ -35,7 +36,7 @@ internal sealed class FaqReport(DiscordServices services)
             FaqOutcome.Saved saved => Notices.Private(head + Saved(saved.Entry, wording)),
             FaqOutcome.Invalid invalid => WithWritten(head + Faulty(invalid.Faults.Select(f => Fault(f, wording)), wording), written, wording),
             FaqOutcome.Conflict conflict => Conflicting(conflict.Current, wording, written, head),
-            _ => WithWritten(head + DiscordWording.Filled(wording.ForModerators.FaqMissing, ""), written, wording),
+            _ => WithWritten(head + SharedWording.Filled(wording.ForModerators.FaqMissing, ""), written, wording),
         };
     }
 
@@ -45,41 +46,41 @@ internal sealed class FaqReport(DiscordServices services)
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(wording);
         var words = wording.ForModerators;
-        var text = new StringBuilder(DiscordWording.Filled(
-            entry.Content.Status == FaqStatus.Live ? words.FaqSaved : words.FaqSavedQuietly, entry.Id.ToString(), Parts.Number(entry.Revision), StatusOf(entry.Content.Status, wording)));
+        var text = new StringBuilder(SharedWording.Filled(
+            entry.Content.Status == FaqStatus.Live ? wording.Shared.FaqSaved : wording.Shared.FaqSavedQuietly, entry.Id.ToString(), Parts.Number(entry.Revision), StatusOf(entry.Content.Status, wording)));
         foreach (var doubt in services.NotFound(entry.Content))
         {
-            text.Append('\n').Append(words.FaqDoubt).Append("\n> ").Append(DiscordText.EscapeLine(doubt.Quote, TitleRoom));
+            text.Append('\n').Append(wording.Shared.FaqDoubt).Append("\n> ").Append(DiscordText.EscapeLine(doubt.Quote, TitleRoom));
         }
 
         var like = services.Desk.Like(entry.Content, entry.Id);
         if (like.Count > 0)
         {
-            text.Append('\n').Append(words.FaqDuplicates);
+            text.Append('\n').Append(wording.Shared.FaqDuplicates);
             foreach (var near in like)
             {
-                var where = near.Item.Source is null ? $"`{near.Item.Id}`" : words.FaqOfDocument;
+                var where = near.Item.Source is null ? $"`{near.Item.Id}`" : wording.Shared.FaqOfDocument;
                 text.Append("\n- ").Append(DiscordText.EscapeLine(near.Item.Content.Title, TitleRoom)).Append(" (").Append(where).Append(')');
             }
         }
 
         return text.Append('\n').Append(UndoHint(entry.Id, wording)).ToString() is { Length: <= DiscordLimits.Content - 500 } whole ? whole
-            : $"{DiscordWording.Filled(words.FaqSaved, entry.Id.ToString(), Parts.Number(entry.Revision))}\n{UndoHint(entry.Id, wording)}";
+            : $"{SharedWording.Filled(wording.Shared.FaqSaved, entry.Id.ToString(), Parts.Number(entry.Revision))}\n{UndoHint(entry.Id, wording)}";
     }
 
-    public static string UndoHint(FaqId id, DiscordWording wording) => DiscordWording.Filled(wording.ForModerators.FaqUndoHint, id.ToString());
+    public static string UndoHint(FaqId id, DiscordWording wording) => SharedWording.Filled(wording.ForModerators.FaqUndoHint, id.ToString());
 
     public static string Faulty(IEnumerable<string> faults, DiscordWording wording)
     {
         ArgumentNullException.ThrowIfNull(wording);
-        return string.Join("\n- ", faults.Take(8).Prepend(wording.ForModerators.FaqInvalid));
+        return string.Join("\n- ", faults.Take(8).Prepend(wording.Shared.FaqInvalid));
     }
 
     public static string StatusOf(FaqStatus status, DiscordWording wording) => status switch
     {
-        FaqStatus.Draft => wording.ForModerators.StatusDraft,
-        FaqStatus.Live => wording.ForModerators.StatusLive,
-        _ => wording.ForModerators.StatusRetired,
+        FaqStatus.Draft => wording.Shared.StatusDraft,
+        FaqStatus.Live => wording.Shared.StatusLive,
+        _ => wording.Shared.StatusRetired,
     };
 
     /// <summary>Who changed an entry, as moderators see it: a person of this platform by mention, which pings nobody here, others by name.</summary>
@@ -93,27 +94,27 @@ internal sealed class FaqReport(DiscordServices services)
     {
         var field = fault.Field.Split('[')[0] switch
         {
-            nameof(FaqContent.Title) => wording.FaqTitleLabel,
-            nameof(FaqContent.Phrasings) => wording.FaqPhrasingsLabel,
-            nameof(FaqContent.Answer) => wording.FaqAnswerLabel,
-            nameof(FaqContent.Citations) => wording.FaqSourcesLabel,
-            nameof(FaqContent.Scope) => wording.FaqScopeLabel,
+            nameof(FaqContent.Title) => wording.Shared.FaqTitleLabel,
+            nameof(FaqContent.Phrasings) => wording.Shared.FaqPhrasingsLabel,
+            nameof(FaqContent.Answer) => wording.Shared.FaqAnswerLabel,
+            nameof(FaqContent.Citations) => wording.Shared.FaqSourcesLabel,
+            nameof(FaqContent.Scope) => wording.Shared.FaqScopeLabel,
             var other => other,
         };
-        return fault.Limit is { } limit ? DiscordWording.Filled(wording.ForModerators.FaqTooLong, field, Parts.Number(limit)) : $"{field}: {DiscordText.EscapeLine(fault.What, TitleRoom)}";
+        return fault.Limit is { } limit ? SharedWording.Filled(wording.Shared.FaqTooLong, field, Parts.Number(limit)) : $"{field}: {DiscordText.EscapeLine(fault.What, TitleRoom)}";
     }
 
     private static OutgoingMessage Conflicting(FaqEntry current, DiscordWording wording, string written, string head)
     {
         // Both texts at once: nothing of either is lost, and which is right only a person knows.
-        var words = DiscordWording.Filled(wording.ForModerators.FaqConflict, Who(current.UpdatedBy), Notices.Time(current.UpdatedAt));
+        var words = SharedWording.Filled(wording.ForModerators.FaqConflict, Who(current.UpdatedBy), Notices.Time(current.UpdatedAt));
         var theirs = new Embed
         {
             Title = DiscordText.Label(current.Content.Title, DiscordLimits.EmbedTitle),
             Description = DiscordText.Escape(current.Content.Answer, DiscordLimits.Embeds / 3),
             Footer = new EmbedFooter(DiscordText.Label($"{current.Id}, {Parts.Number(current.Revision)}", 200)),
         };
-        var mine = new Embed { Title = wording.ForModerators.WhatYouWrote, Description = DiscordText.Escape(written, DiscordLimits.Embeds / 2) };
+        var mine = new Embed { Title = wording.Shared.WhatYouWrote, Description = DiscordText.Escape(written, DiscordLimits.Embeds / 2) };
         return Notices.Private(head + words) with { Embeds = written.Length == 0 ? [theirs] : [theirs, mine] };
     }
 }

@@ -1,5 +1,7 @@
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
+using ProgrammeBot.Faq;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
 
@@ -16,13 +18,13 @@ internal static class FaqViews
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(wording);
         var (content, words) = (entry.Content, wording.ForModerators);
-        var revision = DiscordWording.Filled(words.FaqRevision, Parts.Number(entry.Revision), Notices.Time(entry.UpdatedAt), FaqReport.Who(entry.UpdatedBy));
+        var revision = SharedWording.Filled(wording.Shared.FaqRevision, Parts.Number(entry.Revision), Notices.Time(entry.UpdatedAt), FaqReport.Who(entry.UpdatedBy));
         var fields = new List<EmbedField>();
-        Add(fields, wording.FaqPhrasingsLabel, Listed(content.Phrasings, wording));
-        Add(fields, wording.FaqSourcesLabel, Listed([.. content.Citations.Select(FaqDraft.LineOf)], wording));
-        Add(fields, wording.FaqScopeLabel, DiscordText.EscapeLine(ScopeName(content.Scope, scopes, wording), 200));
-        Add(fields, words.FaqTags, DiscordText.EscapeLine(string.Join(", ", content.Tags), 600));
-        Add(fields, words.FaqValid, content.Valid == default ? "" : $"{content.Valid.From:yyyy-MM-dd} – {content.Valid.Until:yyyy-MM-dd}");
+        Add(fields, wording.Shared.FaqPhrasingsLabel, Listed(content.Phrasings, wording));
+        Add(fields, wording.Shared.FaqSourcesLabel, Listed([.. content.Citations.Select(FaqForm.LineOf)], wording));
+        Add(fields, wording.Shared.FaqScopeLabel, DiscordText.EscapeLine(ScopeName(content.Scope, scopes, wording), 200));
+        Add(fields, wording.Shared.FaqTags, DiscordText.EscapeLine(string.Join(", ", content.Tags), 600));
+        Add(fields, wording.Shared.FaqValid, content.Valid == default ? "" : $"{content.Valid.From:yyyy-MM-dd} – {content.Valid.Until:yyyy-MM-dd}");
         return Notices.Private($"`{entry.Id}` · {FaqReport.StatusOf(content.Status, wording)} · {revision}") with
         {
             Embeds =
@@ -30,7 +32,7 @@ internal static class FaqViews
                 new Embed
                 {
                     Title = DiscordText.Label(content.Title, DiscordLimits.EmbedTitle),
-                    Description = string.IsNullOrWhiteSpace(content.Answer) ? words.FaqNoAnswer : DiscordText.Escape(content.Answer, AnswerRoom),
+                    Description = string.IsNullOrWhiteSpace(content.Answer) ? wording.Shared.FaqNoAnswer : DiscordText.Escape(content.Answer, AnswerRoom),
                     Fields = fields,
                 },
             ],
@@ -50,21 +52,21 @@ internal static class FaqViews
             length += line.Length + 1;
             if (length > DiscordLimits.EmbedDescription - 100)
             {
-                lines.Add(DiscordWording.Filled(words.FaqMore, Parts.Number(revisions.Count - i)));
+                lines.Add(SharedWording.Filled(wording.Shared.FaqMore, Parts.Number(revisions.Count - i)));
                 break;
             }
 
             lines.Add(line);
         }
 
-        return Notices.Private(DiscordWording.Filled(words.FaqHistoryOf, id.ToString())) with { Embeds = [new Embed { Description = string.Join('\n', lines) }] };
+        return Notices.Private(SharedWording.Filled(wording.Shared.FaqHistoryOf, id.ToString())) with { Embeds = [new Embed { Description = string.Join('\n', lines) }] };
     }
 
     /// <summary>Who did what when: the note where there is one, and the fields that changed.</summary>
     private static string LineOf(FaqRevision revision, FaqContent? before, DiscordWording wording)
     {
         var entry = revision.Entry;
-        var head = DiscordWording.Filled(wording.ForModerators.FaqRevision, Parts.Number(entry.Revision), Notices.Time(entry.UpdatedAt), FaqReport.Who(entry.UpdatedBy));
+        var head = SharedWording.Filled(wording.Shared.FaqRevision, Parts.Number(entry.Revision), Notices.Time(entry.UpdatedAt), FaqReport.Who(entry.UpdatedBy));
         string[] what = [DiscordText.EscapeLine(revision.Note, 150), before is null ? "" : string.Join(", ", Changes(before, entry.Content, wording))];
         return $"- {string.Join(" · ", what.Where(w => w.Length > 0).Prepend(head))}";
     }
@@ -73,13 +75,13 @@ internal static class FaqViews
     {
         (bool Differs, string Name)[] fields =
         [
-            (before.Title != after.Title, wording.FaqTitleLabel),
-            (!before.Phrasings.SequenceEqual(after.Phrasings), wording.FaqPhrasingsLabel),
-            (before.Answer != after.Answer, wording.FaqAnswerLabel),
-            (before.Scope != after.Scope, wording.FaqScopeLabel),
-            (!before.Citations.SequenceEqual(after.Citations), wording.FaqSourcesLabel),
-            (!before.Tags.SequenceEqual(after.Tags), wording.ForModerators.FaqTags),
-            (before.Valid != after.Valid, wording.ForModerators.FaqValid),
+            (before.Title != after.Title, wording.Shared.FaqTitleLabel),
+            (!before.Phrasings.SequenceEqual(after.Phrasings), wording.Shared.FaqPhrasingsLabel),
+            (before.Answer != after.Answer, wording.Shared.FaqAnswerLabel),
+            (before.Scope != after.Scope, wording.Shared.FaqScopeLabel),
+            (!before.Citations.SequenceEqual(after.Citations), wording.Shared.FaqSourcesLabel),
+            (!before.Tags.SequenceEqual(after.Tags), wording.Shared.FaqTags),
+            (before.Valid != after.Valid, wording.Shared.FaqValid),
             (before.Status != after.Status, $"{FaqReport.StatusOf(before.Status, wording)} → {FaqReport.StatusOf(after.Status, wording)}"),
         ];
         return fields.Where(f => f.Differs).Select(f => f.Name);
@@ -102,14 +104,14 @@ internal static class FaqViews
 
         if (listed.Count < items.Count)
         {
-            listed.Add(DiscordWording.Filled(wording.ForModerators.FaqMore, Parts.Number(items.Count - listed.Count)));
+            listed.Add(SharedWording.Filled(wording.Shared.FaqMore, Parts.Number(items.Count - listed.Count)));
         }
 
         return string.Join('\n', listed);
     }
 
     private static string ScopeName(string? scope, ScopeCatalog scopes, DiscordWording wording) =>
-        scope is null ? wording.FaqScopeGeneral : scopes.Find(scope)?.Name ?? scope;
+        scope is null ? wording.Shared.FaqScopeGeneral : scopes.Find(scope)?.Name ?? scope;
 
     private static void Add(List<EmbedField> fields, string name, string value)
     {

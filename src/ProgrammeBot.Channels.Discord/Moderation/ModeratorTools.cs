@@ -1,5 +1,6 @@
-using ProgrammeBot.Channels.Discord.Asking;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Places;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
 
@@ -16,7 +17,7 @@ internal sealed record ModeratorTools(IReadOnlyList<IInteractionHandler> Handler
         var news = new AskerNews(services);
         var report = new FaqReport(services);
         var before = new AskedBefore(services, given);
-        var book = new TicketBook(services, places);
+        var book = new TicketBook(services, places, new TicketDesk(services.Store));
         var escalation = new Escalation(new TicketOpening(services, places, given, before, book, troubles), new TicketEnding(services, places, book, corrections, news, report));
         var faq = new FaqCommands(services, places, new FaqEntryNames(services), report, new FaqFiles(services));
         var behind = new QuestionBehind(services, before);

@@ -1,67 +1,24 @@
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Stores;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
 
 /// <summary>Questions for moderators in the store, and how their channel shows them.</summary>
-/// <remarks>A reply has one ticket at most, of the same id: whoever presses twice finds the first one.</remarks>
-internal sealed class TicketBook(DiscordServices services, DiscordPlaces places)
+internal sealed class TicketBook(DiscordServices services, DiscordPlaces places, TicketDesk desk)
 {
-    public static TicketId IdOf(AnswerId answer) => new(answer.Value);
+    /// <summary>The ticket that a button names, if it belongs to that guild.</summary>
+    public Task<Ticket?> FindAsync(string subject, Snowflake? guild, CancellationToken cancellationToken) =>
+        guild is { } within ? desk.FindAsync(subject, DiscordPlaces.GuildPlace(within), cancellationToken) : Task.FromResult<Ticket?>(null);
 
-    /// <summary>The ticket that a button names, if it belongs to that guild: everybody can forge a button.</summary>
-    public async Task<Ticket?> FindAsync(string subject, Snowflake? guild, CancellationToken cancellationToken)
-    {
-        if (!TicketId.TryParse(subject, out var id) || guild is not { } within)
-        {
-            return null;
-        }
+    /// <inheritdoc cref="TicketDesk.AddAsync"/>
+    public Task<Ticket> AddAsync(Ticket ticket, CancellationToken cancellationToken) => desk.AddAsync(ticket, cancellationToken);
 
-        await using var unit = await services.Store.ReadAsync(cancellationToken);
-        return await unit.Tickets.FindAsync(id, cancellationToken) is { } ticket && ticket.Place.IsUnder(DiscordPlaces.GuildPlace(within)) ? ticket : null;
-    }
-
-    /// <summary>Keeps a new ticket; the one there is where there is one already.</summary>
-    public async Task<Ticket> AddAsync(Ticket ticket, CancellationToken cancellationToken)
-    {
-        await using var unit = await services.Store.WriteAsync(cancellationToken);
-        switch (await unit.Tickets.SaveAsync(ticket, cancellationToken))
-        {
-            case TicketSave.Saved saved:
-                await unit.CommitAsync(cancellationToken);
-                return saved.Ticket;
-            case TicketSave.Conflict conflict:
-                return conflict.Current;
-            default:
-                return ticket;
-        }
-    }
-
-    /// <summary>Changes a ticket as it stands now.</summary>
-    /// <param name="id">The ticket.</param>
-    /// <param name="change">Null leaves it as it is.</param>
-    /// <param name="cancellationToken">Given up before the commit, nothing is kept.</param>
-    /// <returns>The ticket as it then stands, null where there is none; and whether it was changed.</returns>
-    public async Task<(Ticket? Ticket, bool IsChanged)> ChangeAsync(TicketId id, Func<Ticket, Ticket?> change, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        await using var unit = await services.Store.WriteAsync(cancellationToken);
-        if (await unit.Tickets.FindAsync(id, cancellationToken) is not { } current)
-        {
-            return (null, false);
-        }
-
-        // Nothing changes under a writing unit, so it cannot conflict.
-        if (change(current) is not { } changed || await unit.Tickets.SaveAsync(changed, cancellationToken) is not TicketSave.Saved saved)
-        {
-            return (current, false);
-        }
-
-        await unit.CommitAsync(cancellationToken);
-        return (saved.Ticket, true);
-    }
+    /// <inheritdoc cref="TicketDesk.ChangeAsync"/>
+    public Task<(Ticket? Ticket, bool IsChanged)> ChangeAsync(TicketId id, Func<Ticket, Ticket?> change, CancellationToken cancellationToken) => desk.ChangeAsync(id, change, cancellationToken);
 
     /// <summary>As the moderators' channel shows it.</summary>
     public TicketCard View(Ticket ticket, Uri? message = null)
@@ -80,7 +37,7 @@ internal sealed class TicketBook(DiscordServices services, DiscordPlaces places)
     public OutgoingMessage? Ended(Ticket ticket, DiscordWording wording)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        return EndOf(ticket) is not { } end ? null : new TicketMessages(wording).Ended(View(ticket), new TicketEnd(end.At, PersonOf(end.By), ticket.Answer));
+        return TicketDesk.EndOf(ticket) is not { } end ? null : new TicketMessages(wording).Ended(View(ticket), new TicketEnd(end.At, PersonOf(end.By), ticket.Answer));
     }
 
     /// <summary>Who was faster, and what they did.</summary>
@@ -88,9 +45,9 @@ internal sealed class TicketBook(DiscordServices services, DiscordPlaces places)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         ArgumentNullException.ThrowIfNull(wording);
-        var end = EndOf(ticket);
-        var who = PersonOf(end?.By) is { IsNone: false } person ? $"<@{person}>" : wording.ForModerators.SomeModerator;
-        return DiscordWording.Filled(ticket.Answer is null ? wording.ForModerators.ClosedBefore : wording.ForModerators.AnsweredBefore, Notices.Time(end?.At ?? ticket.OpenedAt), who);
+        var end = TicketDesk.EndOf(ticket);
+        var who = PersonOf(end?.By) is { IsNone: false } person ? $"<@{person}>" : wording.Shared.SomeModerator;
+        return SharedWording.Filled(ticket.Answer is null ? wording.Shared.ClosedBefore : wording.Shared.AnsweredBefore, Notices.Time(end?.At ?? ticket.OpenedAt), who);
     }
 
     /// <summary>Makes the moderators' message say how the ticket ended; one that is gone or out of reach is left.</summary>
@@ -116,8 +73,6 @@ internal sealed class TicketBook(DiscordServices services, DiscordPlaces places)
         ArgumentNullException.ThrowIfNull(ticket);
         return places.HereAsync(ticket.Place, cancellationToken);
     }
-
-    private static TicketStep? EndOf(Ticket ticket) => ticket.Answered ?? (ticket.ClosedAt is null ? null : ticket.Taken);
 
     private static Snowflake PersonOf(string? by) => by is not null && by.StartsWith(DiscordPlaces.Person(default)[..^1], StringComparison.Ordinal) && Snowflake.TryParse(by[(by.LastIndexOf(':') + 1)..], out var id) ? id : default;
 }

@@ -1,8 +1,10 @@
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
 
@@ -33,16 +35,16 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
 
         if (await book.FindAsync(form.Subject, here.Guild, cancellationToken) is not { } ticket || answer.Length is 0 or > Ticket.MaxAnswerLength)
         {
-            await session.TellAsync(answer.Length == 0 ? here.Wording.NoWords : here.Wording.ForModerators.TicketGone, cancellationToken);
+            await session.TellAsync(answer.Length == 0 ? here.Wording.Shared.NoWords : here.Wording.Shared.TicketGone, cancellationToken);
             return;
         }
 
         await session.ThinkAsync(isPrivate: true, cancellationToken);
         var by = DiscordPlaces.Person(session.Invoker);
-        var (now, isFirst) = await book.ChangeAsync(ticket.Id, t => IsOpen(t) ? t.AnsweredBy(by, services.Time.GetUtcNow(), answer) : null, cancellationToken);
+        var (now, isFirst) = await book.ChangeAsync(ticket.Id, t => TicketDesk.IsOpen(t) ? t.AnsweredBy(by, services.Time.GetUtcNow(), answer) : null, cancellationToken);
         if (now is null || !isFirst)
         {
-            var words = now is null ? here.Wording.ForModerators.TicketGone : TicketBook.EndedBefore(now, here.Wording);
+            var words = now is null ? here.Wording.Shared.TicketGone : TicketBook.EndedBefore(now, here.Wording);
             await session.EditAsync(FaqReport.WithWritten(words, answer, here.Wording), cancellationToken);
             return;
         }
@@ -63,7 +65,7 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
         // Nobody is told: an asker expects an answer, and 'none' would be no help; the button says so when it is pressed again.
         await session.RespondAsync(InteractionCallback.UpdateLater, cancellationToken);
         var (at, by) = (services.Time.GetUtcNow(), DiscordPlaces.Person(session.Invoker));
-        var (now, isFirst) = await book.ChangeAsync(found.Ticket.Id, t => IsOpen(t) ? t.TakenBy(by, at).Closed(at) : null, cancellationToken);
+        var (now, isFirst) = await book.ChangeAsync(found.Ticket.Id, t => TicketDesk.IsOpen(t) ? t.TakenBy(by, at).Closed(at) : null, cancellationToken);
         if (now is not null && book.Ended(now, found.Here.Wording) is { } ended)
         {
             await session.EditAsync(ended, cancellationToken);
@@ -71,7 +73,7 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
 
         if (!isFirst)
         {
-            await session.TellAsync(now is null ? found.Here.Wording.ForModerators.TicketGone : TicketBook.EndedBefore(now, found.Here.Wording), cancellationToken);
+            await session.TellAsync(now is null ? found.Here.Wording.Shared.TicketGone : TicketBook.EndedBefore(now, found.Here.Wording), cancellationToken);
         }
     }
 
@@ -106,12 +108,12 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
         }
 
         var ticket = await book.FindAsync(subject, here.Guild, cancellationToken);
-        if (ticket is not null && IsOpen(ticket))
+        if (ticket is not null && TicketDesk.IsOpen(ticket))
         {
             return (ticket, here);
         }
 
-        await session.TellAsync(ticket is null ? here.Wording.ForModerators.TicketGone : TicketBook.EndedBefore(ticket, here.Wording), cancellationToken);
+        await session.TellAsync(ticket is null ? here.Wording.Shared.TicketGone : TicketBook.EndedBefore(ticket, here.Wording), cancellationToken);
         if (ticket is not null)
         {
             await book.ShowEndAsync(ticket, here, cancellationToken);
@@ -160,22 +162,20 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
         var said = told switch
         {
             Told.Directly => words.AskerToldDirectly,
-            Told.ByMention => DiscordWording.Filled(words.AskerToldByMention, place),
-            Told.Nobody => words.AskerNotKnown,
-            _ => DiscordWording.Filled(words.AskerNotReached, place),
+            Told.ByMention => SharedWording.Filled(words.AskerToldByMention, place),
+            Told.Nobody => here.Wording.Shared.AskerNotKnown,
+            _ => SharedWording.Filled(words.AskerNotReached, place),
         };
-        return $"{said}\n{(marked > 0 ? words.ReplyMarked : words.ReplyNotMarked)}";
+        return $"{said}\n{(marked > 0 ? here.Wording.Shared.ReplyMarked : here.Wording.Shared.ReplyNotMarked)}";
     }
 
     private static OutgoingMessage Waiting(Ticket ticket, Snowflake person, DiscordWording wording) => new()
     {
         Content = $"<@{person}> {wording.ForModerators.AnswerWaits}",
-        Components = [Parts.Row(Parts.Button(new CustomId(ComponentKind.TicketShow, ticket.Id.ToString()), wording.ForModerators.ShowAnswer, ButtonStyle.Primary))],
+        Components = [Parts.Row(Parts.Button(new CustomId(ComponentKind.TicketShow, ticket.Id.ToString()), wording.Shared.ShowAnswer, ButtonStyle.Primary))],
     };
 
     /// <summary>Nothing more is to be done: who asked is forgotten.</summary>
     private async Task FinishAsync(Ticket ticket, CancellationToken cancellationToken) =>
         await book.ChangeAsync(ticket.Id, t => t.ClosedAt is null ? t.Closed(services.Time.GetUtcNow()) : null, cancellationToken);
-
-    private static bool IsOpen(Ticket ticket) => ticket.State is TicketState.Open or TicketState.Taken;
 }

@@ -1,8 +1,10 @@
-using ProgrammeBot.Channels.Discord.Asking;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Stores;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
 
@@ -37,18 +39,18 @@ internal sealed class TicketOpening(DiscordServices services, DiscordPlaces plac
             return here.Wording.NotYours;
         }
 
-        var ticket = await book.FindAsync(TicketBook.IdOf(answer).ToString(), guild, cancellationToken) ?? await NewAsync(session, answer, here, cancellationToken);
+        var ticket = await book.FindAsync(TicketDesk.IdOf(answer).ToString(), guild, cancellationToken) ?? await NewAsync(session, answer, here, cancellationToken);
         switch (ticket)
         {
             case null:
                 // Neither we nor Discord can say what was asked: asked anew it can be brought to them.
                 return here.Wording.AnswerGone;
             case { State: TicketState.Answered or TicketState.Closed }:
-                return ticket.Answer is null ? here.Wording.ForModerators.QuestionClosed : here.Wording.ForModerators.QuestionAnswered;
+                return ticket.Answer is null ? here.Wording.ForModerators.QuestionClosed : here.Wording.Shared.QuestionAnswered;
             case { ModeratorMessage: not null }:
-                return here.Wording.QuestionSentBefore;
+                return here.Wording.Shared.QuestionSentBefore;
             default:
-                return await ShowAsync(session, ticket, here, guild, moderators, cancellationToken) ? here.Wording.QuestionSent : here.Wording.ForModerators.QuestionNotSent;
+                return await ShowAsync(session, ticket, here, guild, moderators, cancellationToken) ? here.Wording.Shared.QuestionSent : here.Wording.Shared.QuestionNotSent;
         }
     }
 
@@ -88,7 +90,7 @@ internal sealed class TicketOpening(DiscordServices services, DiscordPlaces plac
         }
 
         return await book.AddAsync(
-            new Ticket(TicketBook.IdOf(answer), here.Place, question, services.Time.GetUtcNow())
+            new Ticket(TicketDesk.IdOf(answer), here.Place, question, services.Time.GetUtcNow())
             {
                 Reply = Kept(asked.Answer, Ticket.MaxReplyLength),
                 About = answer,
@@ -103,7 +105,7 @@ internal sealed class TicketOpening(DiscordServices services, DiscordPlaces plac
     {
         if (given.Find(answer) is { } remembered)
         {
-            return remembered.Asker == session.Invoker;
+            return remembered.Asker == DiscordPlaces.Person(session.Invoker);
         }
 
         await using var unit = await services.Store.ReadAsync(cancellationToken);

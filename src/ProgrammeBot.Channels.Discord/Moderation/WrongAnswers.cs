@@ -2,6 +2,8 @@ using ProgrammeBot.Channels.Discord.Commands;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Text;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
 
@@ -40,11 +42,11 @@ internal sealed class WrongAnswers(DiscordServices services, DiscordPlaces place
     {
         if (session.Target is not { Author: { } author } target || author.Id != services.Self())
         {
-            await session.TellAsync(here.Wording.ForModerators.NotMyReply, cancellationToken);
+            await session.TellAsync(here.Wording.Shared.NotMyReply, cancellationToken);
         }
         else if (await behind.AnswerOfAsync(target, here, cancellationToken) is not { } answer)
         {
-            await session.TellAsync(here.Wording.ForModerators.ReplyUnknown, cancellationToken);
+            await session.TellAsync(here.Wording.Shared.ReplyUnknown, cancellationToken);
         }
         else
         {
@@ -65,7 +67,7 @@ internal sealed class WrongAnswers(DiscordServices services, DiscordPlaces place
 
         if (isCorrection && right.Length == 0)
         {
-            await session.SayAsync(FaqReport.WithWritten(words.CorrectionNeedsAnswer, why, here.Wording), cancellationToken);
+            await session.SayAsync(FaqReport.WithWritten(here.Wording.Shared.CorrectionNeedsAnswer, why, here.Wording), cancellationToken);
             return;
         }
 
@@ -73,7 +75,7 @@ internal sealed class WrongAnswers(DiscordServices services, DiscordPlaces place
         var (record, references) = await KnownAsync(answer, here, cancellationToken);
         if (references.Count == 0)
         {
-            await session.EditAsync(FaqReport.WithWritten(words.ReplyUnknown, right, here.Wording), cancellationToken);
+            await session.EditAsync(FaqReport.WithWritten(here.Wording.Shared.ReplyUnknown, right, here.Wording), cancellationToken);
             return;
         }
 
@@ -82,10 +84,10 @@ internal sealed class WrongAnswers(DiscordServices services, DiscordPlaces place
         await VoteAsync(answer, why, cancellationToken);
         var rejected = await RejectAsync(record, asked.Question, session, here, cancellationToken);
         var changed = isCorrection ? await corrections.CorrectAsync(replies, right, why, cancellationToken) : await corrections.WithdrawAsync(replies, why, cancellationToken);
-        List<string> said = [changed == 0 ? words.ReplyGone : isCorrection ? words.ReplyCorrected : words.ReplyWithdrawn, rejected];
+        List<string> said = [changed == 0 ? here.Wording.Shared.ReplyGone : isCorrection ? here.Wording.Shared.ReplyCorrected : here.Wording.Shared.ReplyWithdrawn, rejected];
         if (isCorrection && references.FirstOrDefault(r => r.Asker is not null) is { } theirs)
         {
-            said.Add(await TellAsync(theirs, asked.Question ?? "", right, replies, cancellationToken) is Told.Directly or Told.ByMention ? words.AskerTold : words.AskerNotTold);
+            said.Add(await TellAsync(theirs, asked.Question ?? "", right, replies, cancellationToken) is Told.Directly or Told.ByMention ? here.Wording.Shared.AskerTold : here.Wording.Shared.AskerNotTold);
         }
 
         await session.EditAsync(Notices.Private(string.Join('\n', said)), cancellationToken);
@@ -113,7 +115,7 @@ internal sealed class WrongAnswers(DiscordServices services, DiscordPlaces place
         var words = here.Wording.ForModerators;
         if (string.IsNullOrWhiteSpace(question) || record is null)
         {
-            return words.NotRejected;
+            return here.Wording.Shared.NotRejected;
         }
 
         var asked = VisibleText.Line(question);
@@ -122,8 +124,8 @@ internal sealed class WrongAnswers(DiscordServices services, DiscordPlaces place
         if (record.Faq is { } from)
         {
             return await services.Desk.RejectAsync(from.Id, asked, author, cancellationToken) is FaqOutcome.Rejected
-                ? DiscordWording.Filled(words.EntryRejected, from.Id.ToString())
-                : words.NotRejected;
+                ? SharedWording.Filled(words.EntryRejected, from.Id.ToString())
+                : here.Wording.Shared.NotRejected;
         }
 
         var kept = 0;
@@ -132,7 +134,7 @@ internal sealed class WrongAnswers(DiscordServices services, DiscordPlaces place
             kept += await services.Desk.RejectAsync(passage, asked, author, cancellationToken) is FaqOutcome.Rejected ? 1 : 0;
         }
 
-        return kept > 0 ? words.PassagesRejected : words.NotRejected;
+        return kept > 0 ? here.Wording.Shared.PassagesRejected : here.Wording.Shared.NotRejected;
     }
 
     private async Task<Told> TellAsync(ReplyReference theirs, string question, string right, IReadOnlyList<StandingReply> replies, CancellationToken cancellationToken)
@@ -140,7 +142,7 @@ internal sealed class WrongAnswers(DiscordServices services, DiscordPlaces place
         var there = await places.HereAsync(theirs.Place, cancellationToken);
         var link = replies is [{ Message: var shown, Here.Guild: { } guild }, ..] ? new MessageAddress(shown.ChannelId, shown.Id).LinkIn(guild) : null;
         var notices = new Notices(there.Wording);
-        var title = there.Wording.ForModerators.YourAnswerWasCorrected;
+        var title = there.Wording.Shared.YourAnswerWasCorrected;
         return await news.TellAsync(
             theirs.Asker,
             notices.Answered(question, right, link, title: title),

@@ -1,4 +1,5 @@
-using System.Collections.Concurrent;
+using ProgrammeBot.Asking;
+using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Stores;
@@ -6,14 +7,12 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.Channels.Discord.Places;
 
 /// <summary>Settings of guilds, categories, channels and threads, inherited in this order.</summary>
-/// <remarks>A guild's settings are read once and again after a minute, so that another process's change arrives; an own change holds at once.</remarks>
-internal sealed class DiscordPlaces(IStore store, GuildDirectory directory, TimeProvider time)
+internal sealed class DiscordPlaces(IStore store, ReplyLedger ledger, GuildDirectory directory, TimeProvider time)
 {
-    private const string Platform = "discord";
+    public const string Platform = "discord";
     private const string Direct = "dm";
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<Snowflake, (DateTimeOffset At, IReadOnlyDictionary<PlaceId, PlaceSettings> Settings)> _read = new();
+    private readonly PlaceBook _book = new(store, time);
 
     public static PlaceId GuildPlace(Snowflake guild) => PlaceId.Of(Platform, guild.ToString());
 
@@ -45,8 +44,7 @@ internal sealed class DiscordPlaces(IStore store, GuildDirectory directory, Time
 
         var known = directory.Find(channel);
         var chain = Chain(within, channel, known);
-        var set = await SettingsOfAsync(within, cancellationToken);
-        var settings = PlaceSettings.Inherit(chain.Select(p => set.GetValueOrDefault(p, PlaceSettings.None)).Prepend(PlaceSettings.Defaults));
+        var settings = await _book.SettingsAsync(chain, cancellationToken);
         return new Here(chain[^1], settings, guild, channel, known, DiscordWording.For([settings.Language, .. locales]));
     }
 
@@ -61,40 +59,17 @@ internal sealed class DiscordPlaces(IStore store, GuildDirectory directory, Time
     }
 
     /// <summary>What was set for one place alone.</summary>
-    public async Task<PlaceSettings> OwnAsync(PlaceId place, CancellationToken cancellationToken)
-    {
-        await using var unit = await store.ReadAsync(cancellationToken);
-        return (await unit.Places.FindAsync(place, cancellationToken))?.Settings ?? PlaceSettings.None;
-    }
+    public Task<PlaceSettings> OwnAsync(PlaceId place, CancellationToken cancellationToken) => _book.OwnAsync(place, cancellationToken);
 
-    /// <summary>Changes what is set for one place alone; the settings afterwards.</summary>
-    public async Task<PlaceSettings> ChangeAsync(Snowflake guild, PlaceId place, Func<PlaceSettings, PlaceSettings> change, CancellationToken cancellationToken)
-    {
-        PlaceSettings settings;
-        await using (var unit = await store.WriteAsync(cancellationToken))
-        {
-            settings = change((await unit.Places.FindAsync(place, cancellationToken))?.Settings ?? PlaceSettings.None);
-            await unit.Places.SaveAsync(new Place(place, settings, place == GuildPlace(guild) ? null : GuildPlace(guild)), cancellationToken);
-            await unit.CommitAsync(cancellationToken);
-        }
-
-        _read.TryRemove(guild, out _);
-        return settings;
-    }
+    /// <summary>Changes what is set for one place alone.</summary>
+    public Task ChangeAsync(Snowflake guild, PlaceId place, Func<PlaceSettings, PlaceSettings> change, CancellationToken cancellationToken) =>
+        _book.ChangeAsync(GuildPlace(guild), place, kept => kept.With(change(kept.Settings)), cancellationToken);
 
     /// <summary>A channel or guild is gone: with it goes everything that was kept for it.</summary>
     public async Task ForgetAsync(Snowflake guild, PlaceId place, CancellationToken cancellationToken)
     {
-        await using (var unit = await store.WriteAsync(cancellationToken))
-        {
-            await unit.Places.RemoveUnderAsync(place, cancellationToken);
-            await unit.ReplyReferences.RemoveUnderAsync(place, cancellationToken);
-            await unit.Tickets.RemoveUnderAsync(place, cancellationToken);
-            await unit.Outbox.RemoveUnderAsync(place, cancellationToken);
-            await unit.CommitAsync(cancellationToken);
-        }
-
-        _read.TryRemove(guild, out _);
+        await ledger.PlaceGoneAsync(place, cancellationToken);
+        _book.Forget(GuildPlace(guild));
     }
 
     /// <summary>The guilds that something was set for.</summary>
@@ -127,18 +102,5 @@ internal sealed class DiscordPlaces(IStore store, GuildDirectory directory, Time
         }
 
         return chain;
-    }
-
-    private async ValueTask<IReadOnlyDictionary<PlaceId, PlaceSettings>> SettingsOfAsync(Snowflake guild, CancellationToken cancellationToken)
-    {
-        if (_read.TryGetValue(guild, out var read) && time.GetUtcNow() - read.At < Fresh)
-        {
-            return read.Settings;
-        }
-
-        await using var unit = await store.ReadAsync(cancellationToken);
-        var settings = (await unit.Places.ListAsync(GuildPlace(guild), cancellationToken)).ToDictionary(p => p.Id, p => p.Settings);
-        _read[guild] = (time.GetUtcNow(), settings);
-        return settings;
     }
 }

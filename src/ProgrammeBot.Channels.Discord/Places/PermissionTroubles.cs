@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 
 namespace ProgrammeBot.Channels.Discord.Places;
 
@@ -48,7 +49,7 @@ internal sealed class PermissionTroubles(DiscordServices services, GuildDirector
     }
 
     public static string Words(DiscordWording wording, Permissions lacking, Snowflake channel) =>
-        DiscordWording.Filled(wording.MissingPermission, PermissionNames.Of(lacking), $"<#{channel}>");
+        SharedWording.Filled(wording.MissingPermission, PermissionNames.Of(lacking), $"<#{channel}>");
 
     private async Task<bool> TriedAsync(Snowflake channel, OutgoingMessage message, CancellationToken cancellationToken)
     {

@@ -1,12 +1,13 @@
-using ProgrammeBot.Channels.Discord.Asking;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Commands;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 
 namespace ProgrammeBot.Channels.Discord.Places;
 
 /// <summary>What everybody sets for themselves: <c>/programme</c>, <c>/forget-me</c>, <c>/privacy</c>.</summary>
-internal sealed class PersonCommands(DiscordServices services, DiscordPlaces places, PersonalChoices choices, Asker asker, GivenReplies given) : IInteractionHandler
+internal sealed class PersonCommands(DiscordServices services, DiscordPlaces places, PersonalChoices choices, Asker asker, ReplyLedger ledger) : IInteractionHandler
 {
     public async Task<bool> HandleAsync(InteractionSession session, CancellationToken cancellationToken)
     {
@@ -30,8 +31,8 @@ internal sealed class PersonCommands(DiscordServices services, DiscordPlaces pla
         var chosen = session.Text(CommandNames.Programme);
         if (chosen == CommandNames.None)
         {
-            choices.Forget(session.Invoker);
-            return here.Wording.ProgrammeCleared;
+            choices.Forget(DiscordPlaces.Person(session.Invoker));
+            return here.Wording.Shared.ProgrammeCleared;
         }
 
         if (chosen is not null && services.Scopes.Find(chosen) is null)
@@ -41,25 +42,20 @@ internal sealed class PersonCommands(DiscordServices services, DiscordPlaces pla
 
         if (chosen is not null)
         {
-            choices.Choose(session.Invoker, chosen);
+            choices.Choose(DiscordPlaces.Person(session.Invoker), chosen);
         }
 
-        return (chosen ?? choices.ScopeOf(session.Invoker) ?? here.Scope) is { } scope && services.Scopes.Find(scope) is { } found
-            ? DiscordWording.Filled(here.Wording.ProgrammeSet, DiscordText.EscapeLine(found.Name))
-            : here.Wording.ProgrammeCleared;
+        return (chosen ?? choices.ScopeOf(DiscordPlaces.Person(session.Invoker)) ?? here.Scope) is { } scope && services.Scopes.Find(scope) is { } found
+            ? SharedWording.Filled(here.Wording.ProgrammeSet, DiscordText.EscapeLine(found.Name))
+            : here.Wording.Shared.ProgrammeCleared;
     }
 
     /// <summary>Everything that points at them, here and in the store; what holds no name stays.</summary>
     private async Task<string> ForgetAsync(InteractionSession session, Here here, CancellationToken cancellationToken)
     {
-        choices.Forget(session.Invoker);
-        asker.ForgetPerson(session.Invoker);
-        given.ForgetPerson(session.Invoker);
-        var person = services.Protection.HashOf(DiscordPlaces.Person(session.Invoker));
-        await using var unit = await services.Store.WriteAsync(cancellationToken);
-        await unit.ReplyReferences.RemovePersonAsync(person, cancellationToken);
-        await unit.Tickets.ForgetAskerAsync(person, cancellationToken);
-        await unit.CommitAsync(cancellationToken);
-        return here.Wording.Forgotten;
+        var person = DiscordPlaces.Person(session.Invoker);
+        asker.ForgetPerson(person);
+        await ledger.ForgetPersonAsync(person, cancellationToken);
+        return here.Wording.Shared.Forgotten;
     }
 }

@@ -3,6 +3,7 @@ using ProgrammeBot.Channels.Discord.Commands;
 using ProgrammeBot.Channels.Discord.Moderation;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Discord.Places;
@@ -95,17 +96,17 @@ internal sealed class SetupCommands(DiscordServices services, DiscordOptions opt
             : await places.HereAsync(guild, where, null, [session.Interaction.Locale, session.Interaction.GuildLocale], cancellationToken);
         var (wording, settings) = (here.Wording, here.Settings);
         var text = new StringBuilder();
-        text.Append("**").Append(DiscordWording.Filled(wording.SetupShown, where == guild ? wording.SetupWholeServer : $"<#{where}>")).Append("**");
-        Line(text, wording.SetupProgramme, NameOf(settings.Programme));
-        Line(text, wording.SetupIntake, NameOf(settings.Intake));
-        Line(text, wording.SetupAnswering, settings.Answering == AnsweringMode.Off ? wording.SetupOff : wording.SetupOn);
-        Line(text, wording.SetupAnswers, settings.PrivateAnswers == true ? wording.SetupPrivate : wording.SetupPublic);
-        Line(text, wording.SetupAskChannel, settings.IsAskChannel == true ? wording.SetupOn : null);
-        Line(text, wording.SetupForum, settings.IsForum == true ? wording.SetupOn : null);
-        Line(text, wording.SetupStaff, settings.IgnoresStaff == true ? wording.SetupOn : null);
-        Line(text, wording.SetupWakeWords, settings.WakeWords is { Count: > 0 } words ? string.Join(", ", words.Select(w => DiscordText.EscapeLine(w))) : null);
-        Line(text, wording.SetupModerators, settings.ModeratorRole is { } role ? $"<@&{role}>, <#{settings.ModeratorChannel}>" : null);
-        Line(text, wording.SetupLanguage, settings.Language is { } language ? DiscordText.EscapeLine(language) : null);
+        text.Append("**").Append(SharedWording.Filled(wording.Shared.SetupShown, where == guild ? wording.SetupWholeServer : $"<#{where}>")).Append("**");
+        Line(text, wording.Shared.SetupProgramme, NameOf(settings.Programme));
+        Line(text, wording.Shared.SetupIntake, NameOf(settings.Intake));
+        Line(text, wording.Shared.SetupAnswering, settings.Answering == AnsweringMode.Off ? wording.Shared.SetupOff : wording.Shared.SetupOn);
+        Line(text, wording.SetupAnswers, settings.PrivateAnswers == true ? wording.Shared.SetupPrivate : wording.Shared.SetupPublic);
+        Line(text, wording.SetupAskChannel, settings.IsAskChannel == true ? wording.Shared.SetupOn : null);
+        Line(text, wording.SetupForum, settings.IsForum == true ? wording.Shared.SetupOn : null);
+        Line(text, wording.SetupStaff, settings.IgnoresStaff == true ? wording.Shared.SetupOn : null);
+        Line(text, wording.Shared.SetupWakeWords, settings.WakeWords is { Count: > 0 } words ? string.Join(", ", words.Select(w => DiscordText.EscapeLine(w))) : null);
+        Line(text, wording.Shared.SetupModerators, settings.ModeratorRole is { } role ? $"<@&{role}>, <#{settings.ModeratorChannel}>" : null);
+        Line(text, wording.Shared.SetupLanguage, settings.Language is { } language ? DiscordText.EscapeLine(language) : null);
         if (!options.MessageContent && (settings.IsAskChannel == true || settings.IsForum == true || settings.WakeWords is { Count: > 0 }))
         {
             text.Append("\n⚠️ ").Append(wording.SetupNeedsContent);

@@ -1,4 +1,5 @@
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Text;
 
 namespace ProgrammeBot.Channels.Discord.Rendering;
 

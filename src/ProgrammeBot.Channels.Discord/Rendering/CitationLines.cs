@@ -1,4 +1,6 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Channels.Text;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Documents;
 
 namespace ProgrammeBot.Channels.Discord.Rendering;
@@ -35,7 +37,7 @@ internal sealed class CitationLines(DiscordWording wording, Func<Citation, Uri?>
         {
             DiscordText.EscapeLine(TitleOf(document), TitleRoom),
             citation.Section == document.Title || VisibleText.Line(citation.Section).Length == 0 ? null : DiscordText.EscapeLine(citation.Section, SectionRoom),
-            citation.Page is { } page ? DiscordWording.Filled(wording.Page, Parts.Number(page)) : null,
+            citation.Page is { } page ? SharedWording.Filled(wording.Shared.Page, Parts.Number(page)) : null,
         }.OfType<string>());
     }
 
@@ -46,8 +48,8 @@ internal sealed class CitationLines(DiscordWording wording, Func<Citation, Uri?>
         return string.Join(Between, new[]
         {
             StandingOf(document),
-            document.Cohort is { } cohort ? DiscordWording.Filled(wording.Covers, DiscordText.EscapeLine(cohort, PartRoom)) : null,
-            document.AsOf is { } asOf ? DiscordWording.Filled(wording.AsOf, DiscordText.EscapeLine(asOf, PartRoom)) : null,
+            document.Cohort is { } cohort ? SharedWording.Filled(wording.Shared.Covers, DiscordText.EscapeLine(cohort, PartRoom)) : null,
+            document.AsOf is { } asOf ? SharedWording.Filled(wording.Shared.AsOf, DiscordText.EscapeLine(asOf, PartRoom)) : null,
             withLink ? DocumentLink.Masked(link(citation)) : null,
         }.OfType<string>());
     }
@@ -57,9 +59,9 @@ internal sealed class CitationLines(DiscordWording wording, Func<Citation, Uri?>
     /// <summary>A digest is never shown as the publisher's words.</summary>
     private string StandingOf(DocumentMetadata document) => document.Standing switch
     {
-        Standing.Official => wording.Official,
-        Standing.Digest => document.DigestOf is null ? wording.Digest : DiscordWording.Filled(wording.DigestOf, DiscordText.EscapeLine(document.DigestOf, TitleRoom)),
-        Standing.Secondary => wording.Secondary,
-        _ => wording.Opinion,
+        Standing.Official => wording.Shared.Official,
+        Standing.Digest => document.DigestOf is null ? wording.Shared.Digest : SharedWording.Filled(wording.Shared.DigestOf, DiscordText.EscapeLine(document.DigestOf, TitleRoom)),
+        Standing.Secondary => wording.Shared.Secondary,
+        _ => wording.Shared.Opinion,
     };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ProgrammeBot.Channels.Text;
 
 namespace ProgrammeBot.Channels.Discord.Rendering;
 
@@ -22,39 +23,10 @@ public static class DiscordText
     public static string EscapeLine(string text, int max) => Within(VisibleText.Line(text), max);
 
     /// <summary>For places that know no formatting (buttons, options, footers, titles of forms): one line, cut behind a word; never blank.</summary>
-    public static string Label(string text, int max)
-    {
-        var line = VisibleText.Line(text);
-        return line.Length == 0 ? TextCut.Ellipsis
-            : line.Length <= max ? line
-            : string.Concat(line.AsSpan(0, TextCut.AtWord(line, max - 1)).TrimEnd(), TextCut.Ellipsis);
-    }
+    public static string Label(string text, int max) => EscapedText.Label(text, max);
 
     /// <summary>A text that is visible already, in at most so many code units.</summary>
-    internal static string Within(string visible, int max)
-    {
-        var whole = Escaped(visible);
-        if (whole.Length <= max)
-        {
-            return whole;
-        }
-
-        // What is escaped is never shorter than what it was: nothing behind this can have room.
-        var near = visible.Length <= max + TextCut.Ahead ? visible : visible[..TextCut.AtWhole(visible, max + TextCut.Ahead)];
-        for (var room = Math.Min(max, near.Length); room > 0;)
-        {
-            var cut = Escaped(TextCut.Of(near, room));
-            if (cut.Length <= max)
-            {
-                return cut;
-            }
-
-            // A character gives back at most two: never more than needed is taken away.
-            room -= Math.Max(1, (cut.Length - max) / 2);
-        }
-
-        return "";
-    }
+    internal static string Within(string visible, int max) => EscapedText.Within(visible, max, Escaped);
 
     internal static string Escaped(string text)
     {

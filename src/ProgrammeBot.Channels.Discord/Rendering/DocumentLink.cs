@@ -1,3 +1,5 @@
+using ProgrammeBot.Channels.Text;
+
 namespace ProgrammeBot.Channels.Discord.Rendering;
 
 /// <summary>A link to a source, its host in plain sight: <c>[northfield.example](https://…)</c>.</summary>
@@ -11,18 +13,12 @@ internal static class DocumentLink
             return null;
         }
 
-        // Punycode: a host that only looks like another's is told apart. Brackets would end the link.
-        var host = address!.IsDefaultPort ? address.IdnHost : FormattableString.Invariant($"{address.IdnHost}:{address.Port}");
-        return $"[{DiscordText.EscapeLine(host, 120)}]({Bare(address)})";
+        // Brackets would end the link.
+        return $"[{DiscordText.EscapeLine(WebAddress.HostOf(address!), 120)}]({WebAddress.Bare(address!)})";
     }
 
-    public static bool IsShown(Uri? address) =>
-        address is { IsAbsoluteUri: true, UserInfo.Length: 0, Host.Length: > 0 } && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-        && Bare(address).Length <= DiscordLimits.LinkUrl;
+    /// <summary>An address in words that are trusted, without a preview.</summary>
+    public static string? Plain(Uri address, string written) => IsShown(address) ? $"<{written}>" : null;
 
-    public static string Bare(Uri address) =>
-        new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri
-            .Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
-            .Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)
-            .Replace("\\", "%5C", StringComparison.Ordinal).Replace("*", "%2A", StringComparison.Ordinal);
+    public static bool IsShown(Uri? address) => WebAddress.IsShown(address, DiscordLimits.LinkUrl);
 }

@@ -1,3 +1,4 @@
+using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Discord.Rendering;
@@ -26,15 +27,8 @@ public sealed record FaqDraft
             Phrasings = content.Phrasings,
             Answer = content.Answer,
             Scope = content.Scope,
-            Sources = [.. content.Citations.Select(LineOf)],
+            Sources = [.. content.Citations.Select(FaqForm.LineOf)],
         };
-    }
-
-    /// <summary>A source as a line of the form.</summary>
-    public static string LineOf(FaqCitation citation)
-    {
-        ArgumentNullException.ThrowIfNull(citation);
-        return $"{citation.Cited.DocumentId}: {citation.Quote.ReplaceLineEndings(" ").Trim()}";
     }
 
     /// <summary>Whether a form has room for it: a field that was cut would be saved cut. An entry that has none is edited elsewhere (export, console).</summary>

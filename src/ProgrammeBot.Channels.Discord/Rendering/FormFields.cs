@@ -1,4 +1,5 @@
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Faq;
 
 namespace ProgrammeBot.Channels.Discord.Rendering;
 
@@ -24,8 +25,8 @@ public sealed class FormFields
     /// <summary>What was typed or chosen, line ends as LF, without white space around it; blank when nothing was.</summary>
     public string this[string field] => _values.GetValueOrDefault(field, "");
 
-    /// <summary>The lines that are not blank.</summary>
-    public IReadOnlyList<string> Lines(string field) => this[field].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>The form of a FAQ entry.</summary>
+    public FaqForm AsFaqForm() => new() { Title = this[Title], Phrasings = this[Phrasings], Answer = this[Answer], Scope = this[Scope], Sources = this[Sources] };
 
     public static FormFields Of(InteractionData? data)
     {

@@ -1,4 +1,5 @@
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Faq;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
 
@@ -12,17 +13,17 @@ public sealed class Forms(DiscordWording wording)
     public const string Withdraw = "withdraw";
 
     /// <summary>Value of the field <see cref="FormFields.Scope"/> for everybody.</summary>
-    public const string Everybody = "*";
+    public const string Everybody = FaqForm.Everybody;
 
     private const int AnswerRoom = 1500;
 
     /// <summary>Why an answer was not helpful. The field <see cref="FormFields.Reason"/> is the name of a <see cref="FeedbackReason"/>.</summary>
     public InteractionCallback Feedback(AnswerId id) => InteractionCallback.Asking(
         new CustomId(ComponentKind.FeedbackForm, id.ToString()).ToString(),
-        wording.FeedbackTitle,
+        wording.Shared.FeedbackTitle,
         [
-            Parts.Field(wording.FeedbackReasonLabel, null, Parts.Select(FormFields.Reason, [.. Reasons()])),
-            Parts.Field(wording.FeedbackWordsLabel, null, Parts.Input(FormFields.Words, ProgrammeBot.Stores.Feedback.MaxWordsLength, required: false, lines: true)),
+            Parts.Field(wording.Shared.FeedbackReasonLabel, null, Parts.Select(FormFields.Reason, [.. Reasons()])),
+            Parts.Field(wording.Shared.FeedbackWordsLabel, null, Parts.Input(FormFields.Words, ProgrammeBot.Stores.Feedback.MaxWordsLength, required: false, lines: true)),
         ]);
 
     /// <summary>A new FAQ entry, or a change of one.</summary>
@@ -41,13 +42,13 @@ public sealed class Forms(DiscordWording wording)
 
         return InteractionCallback.Asking(
             new CustomId(ComponentKind.FaqForm, entry is { } id ? CustomId.SubjectOf(id.ToString()) : "", Parts.Number(revision)).ToString(),
-            entry is null ? wording.FaqAddTitle : wording.FaqEditTitle,
+            entry is null ? wording.Shared.FaqAddTitle : wording.Shared.FaqEditTitle,
             [
-                Parts.Field(wording.FaqTitleLabel, null, Parts.Input(FormFields.Title, FaqContent.MaxTitleLength, required: true, lines: false, draft.Title)),
-                Parts.Field(wording.FaqPhrasingsLabel, wording.FaqPhrasingsHint, Parts.Input(FormFields.Phrasings, DiscordLimits.InputValue, required: false, lines: true, draft.JoinedPhrasings)),
-                Parts.Field(wording.FaqAnswerLabel, wording.FaqAnswerHint, Parts.Input(FormFields.Answer, DiscordLimits.InputValue, required: true, lines: true, draft.Answer)),
-                Parts.Field(wording.FaqScopeLabel, wording.FaqScopeHint, Parts.Select(FormFields.Scope, ScopeOptions(scopes, draft.Scope))),
-                Parts.Field(wording.FaqSourcesLabel, wording.FaqSourcesHint, Parts.Input(FormFields.Sources, DiscordLimits.InputValue, required: false, lines: true, draft.JoinedSources)),
+                Parts.Field(wording.Shared.FaqTitleLabel, null, Parts.Input(FormFields.Title, FaqContent.MaxTitleLength, required: true, lines: false, draft.Title)),
+                Parts.Field(wording.Shared.FaqPhrasingsLabel, wording.Shared.FaqPhrasingsHint, Parts.Input(FormFields.Phrasings, DiscordLimits.InputValue, required: false, lines: true, draft.JoinedPhrasings)),
+                Parts.Field(wording.Shared.FaqAnswerLabel, wording.Shared.FaqAnswerHint, Parts.Input(FormFields.Answer, DiscordLimits.InputValue, required: true, lines: true, draft.Answer)),
+                Parts.Field(wording.Shared.FaqScopeLabel, wording.Shared.FaqScopeHint, Parts.Select(FormFields.Scope, ScopeOptions(scopes, draft.Scope))),
+                Parts.Field(wording.Shared.FaqSourcesLabel, wording.Shared.FaqSourcesHint, Parts.Input(FormFields.Sources, DiscordLimits.InputValue, required: false, lines: true, draft.JoinedSources)),
             ]);
     }
 
@@ -56,27 +57,27 @@ public sealed class Forms(DiscordWording wording)
     /// <param name="addToFaq">Whether it goes into the FAQ too; comes back as the argument 'add'.</param>
     public InteractionCallback TicketAnswer(string ticket, bool addToFaq) => InteractionCallback.Asking(
         new CustomId(ComponentKind.TicketForm, ticket, addToFaq ? "add" : "").ToString(),
-        wording.TicketFormTitle,
-        [Parts.Field(wording.TicketFormLabel, wording.TicketFormHint, Parts.Input(FormFields.Answer, AnswerRoom, required: true, lines: true))]);
+        wording.Shared.TicketFormTitle,
+        [Parts.Field(wording.Shared.TicketFormLabel, wording.Shared.TicketFormHint, Parts.Input(FormFields.Answer, AnswerRoom, required: true, lines: true))]);
 
     /// <summary>What shall happen to a wrong answer.</summary>
     public InteractionCallback Correction(AnswerId id) => InteractionCallback.Asking(
         new CustomId(ComponentKind.CorrectionForm, id.ToString()).ToString(),
-        wording.CorrectionTitle,
+        wording.Shared.CorrectionTitle,
         [
-            Parts.Field(wording.CorrectionKindLabel, null, Parts.Select(FormFields.Kind, [new SelectOption(wording.CorrectionKindCorrect, Correct), new SelectOption(wording.CorrectionKindWithdraw, Withdraw)])),
-            Parts.Field(wording.CorrectionAnswerLabel, wording.CorrectionAnswerHint, Parts.Input(FormFields.Answer, AnswerRoom, required: false, lines: true)),
-            Parts.Field(wording.CorrectionWhyLabel, wording.CorrectionWhyHint, Parts.Input(FormFields.Words, 400, required: true, lines: true)),
+            Parts.Field(wording.Shared.CorrectionKindLabel, null, Parts.Select(FormFields.Kind, [new SelectOption(wording.Shared.CorrectionKindCorrect, Correct), new SelectOption(wording.Shared.CorrectionKindWithdraw, Withdraw)])),
+            Parts.Field(wording.Shared.CorrectionAnswerLabel, wording.Shared.CorrectionAnswerHint, Parts.Input(FormFields.Answer, AnswerRoom, required: false, lines: true)),
+            Parts.Field(wording.Shared.CorrectionWhyLabel, wording.Shared.CorrectionWhyHint, Parts.Input(FormFields.Words, 400, required: true, lines: true)),
         ]);
 
     private IEnumerable<SelectOption> Reasons() => Enum.GetValues<FeedbackReason>().Select(reason => new SelectOption(
         reason switch
         {
-            FeedbackReason.Wrong => wording.ReasonWrong,
-            FeedbackReason.OutOfDate => wording.ReasonOutOfDate,
-            FeedbackReason.NotMyProgramme => wording.ReasonNotMyProgramme,
-            FeedbackReason.Unclear => wording.ReasonUnclear,
-            _ => wording.ReasonOther,
+            FeedbackReason.Wrong => wording.Shared.ReasonWrong,
+            FeedbackReason.OutOfDate => wording.Shared.ReasonOutOfDate,
+            FeedbackReason.NotMyProgramme => wording.Shared.ReasonNotMyProgramme,
+            FeedbackReason.Unclear => wording.Shared.ReasonUnclear,
+            _ => wording.Shared.ReasonOther,
         },
         reason.ToString()));
 
@@ -93,7 +94,7 @@ public sealed class Forms(DiscordWording wording)
         var shown = named.Where(s => s.Id == chosen).Concat(named.Where(s => s.Id != chosen)).Take(DiscordLimits.SelectOptions - 1).OrderBy(named.IndexOf).ToList();
         return
         [
-            new SelectOption(wording.FaqScopeGeneral, Everybody, Default: general ? true : null),
+            new SelectOption(wording.Shared.FaqScopeGeneral, Everybody, Default: general ? true : null),
             .. shown.Select(s => new SelectOption(DiscordText.Label(s.Name, DiscordLimits.OptionText), s.Id, Default: s.Id == chosen ? true : null)),
         ];
     }

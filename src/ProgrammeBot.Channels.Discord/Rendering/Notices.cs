@@ -1,4 +1,6 @@
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Text;
+using ProgrammeBot.Channels.Wording;
 
 namespace ProgrammeBot.Channels.Discord.Rendering;
 
@@ -17,7 +19,7 @@ public sealed class Notices(DiscordWording wording)
     public OutgoingMessage Corrected(OutgoingMessage replacement, Correction correction, string? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(replacement);
-        var head = Head(wording.Corrected, wording.WhatChanged, correction);
+        var head = Head(wording.Shared.Corrected, wording.Shared.WhatChanged, correction);
         var said = Said(earlier, 200);
         var right = replacement.Content ?? "";
         var room = DiscordLimits.Content - head.Length - 2;
@@ -32,7 +34,7 @@ public sealed class Notices(DiscordWording wording)
     /// <summary>The edit that takes an answer back: its words stay readable as what it said, its sources and buttons go.</summary>
     public OutgoingMessage Withdrawn(Correction correction, string? earlier)
     {
-        var head = Head(wording.Withdrawn, wording.Why, correction);
+        var head = Head(wording.Shared.Withdrawn, wording.Shared.Why, correction);
         var said = Said(earlier, EarlierRoom);
         return new OutgoingMessage { Content = said.Length == 0 ? head : $"{head}\n\n{said}", Embeds = [], Components = [] };
     }
@@ -42,7 +44,7 @@ public sealed class Notices(DiscordWording wording)
     {
         var visible = VisibleText.Of(words);
         var escaped = DiscordText.Within(visible, max);
-        return TrustedLinks.In(escaped, visible) is { } linked && linked.Length <= max ? linked : escaped;
+        return TrustedLinks.In(escaped, visible, DiscordText.Escaped, DocumentLink.Plain) is { } linked && linked.Length <= max ? linked : escaped;
     }
 
     /// <summary>Tells an asker that a person has answered.</summary>
@@ -57,12 +59,12 @@ public sealed class Notices(DiscordWording wording)
         var back = message is not null && DocumentLink.IsShown(message) ? message : null;
         var name = mention is { IsNone: false } asker ? $"<@{asker}> " : "";
         var asked = DiscordText.EscapeLine(question, QuestionRoom);
-        var head = $"{name}**{title ?? wording.YourQuestionWasAnswered}**\n> {(asked.Length == 0 ? TextCut.Ellipsis : asked)}\n\n";
-        var foot = $"\n-# {DiscordWording.Filled(wording.AnsweredBy, RoleOf(role))}";
+        var head = $"{name}**{title ?? wording.Shared.YourQuestionWasAnswered}**\n> {(asked.Length == 0 ? TextCut.Ellipsis : asked)}\n\n";
+        var foot = $"\n-# {SharedWording.Filled(wording.Shared.AnsweredBy, RoleOf(role))}";
         return new OutgoingMessage
         {
             Content = head + Words(answer, DiscordLimits.Content - head.Length - foot.Length) + foot,
-            Components = back is null ? null : [Parts.Row(Parts.LinkButton(wording.ToTheQuestion, back))],
+            Components = back is null ? null : [Parts.Row(Parts.LinkButton(wording.Shared.ToTheQuestion, back))],
             AllowedMentions = mention is { IsNone: false } pinged ? AllowedMentions.Of(pinged) : AllowedMentions.Nobody,
         };
     }
@@ -75,7 +77,7 @@ public sealed class Notices(DiscordWording wording)
     {
         ArgumentNullException.ThrowIfNull(correction);
         var what = DiscordText.EscapeLine(correction.What, WhatRoom);
-        var head = $"**{DiscordWording.Filled(mark, Time(correction.At), RoleOf(correction.Role))}**";
+        var head = $"**{SharedWording.Filled(mark, Time(correction.At), RoleOf(correction.Role))}**";
         return what.Length == 0 ? head : $"{head}\n**{label}:** {what}";
     }
 
@@ -83,10 +85,10 @@ public sealed class Notices(DiscordWording wording)
     private string Said(string? earlier, int room)
     {
         var words = earlier is null ? "" : DiscordText.EscapeLine(earlier, room);
-        return words.Length == 0 ? "" : $"{wording.ItSaid}:\n> ~~{words}~~";
+        return words.Length == 0 ? "" : $"{wording.Shared.ItSaid}:\n> ~~{words}~~";
     }
 
-    private string RoleOf(string? role) => role is null ? wording.AModerator : DiscordText.EscapeLine(role, RoleRoom);
+    private string RoleOf(string? role) => role is null ? wording.Shared.AModerator : DiscordText.EscapeLine(role, RoleRoom);
 
     /// <summary>Shown by Discord in the reader's own time.</summary>
     internal static string Time(DateTimeOffset at) => FormattableString.Invariant($"<t:{at.ToUnixTimeSeconds()}:f>");

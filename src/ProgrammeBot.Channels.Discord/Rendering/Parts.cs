@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Text;
 
 namespace ProgrammeBot.Channels.Discord.Rendering;
 
@@ -23,7 +24,7 @@ internal static class Parts
         Type = ComponentType.Button,
         Style = (int)ButtonStyle.Link,
         Label = DiscordText.Label(label, DiscordLimits.ButtonLabel),
-        Url = DocumentLink.Bare(address),
+        Url = WebAddress.Bare(address),
     };
 
     /// <summary>A field of a form under its label.</summary>

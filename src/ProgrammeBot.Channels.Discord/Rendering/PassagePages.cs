@@ -1,7 +1,7 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Channels.Discord.Values;
-using ProgrammeBot.Documents;
-using ProgrammeBot.Passages;
+using ProgrammeBot.Channels.Text;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Discord.Rendering;
@@ -12,11 +12,9 @@ public sealed class PassagePages(DiscordWording wording, Func<Citation, Uri?> li
     /// <summary>What a phone shows without much scrolling.</summary>
     private const int PageRoom = 1200;
 
-    private const string Quoted = "> ";
-
     private readonly CitationLines _lines = new(wording, link);
 
-    /// <param name="citations">See <see cref="ReplyRendering.PassagesOf"/>.</param>
+    /// <param name="citations">See <see cref="ProgrammeBot.Asking.GivenReply.Passages"/>.</param>
     /// <param name="id">The answer's id, which the buttons carry.</param>
     /// <param name="page">From 0; one that is not there is the nearest that is.</param>
     public OutgoingMessage Of(IReadOnlyList<Citation> citations, AnswerId id, int page = 0)
@@ -25,7 +23,7 @@ public sealed class PassagePages(DiscordWording wording, Func<Citation, Uri?> li
         var pages = citations.SelectMany((citation, i) => PagesOf(citation.Quote).Select(words => (Citation: citation, Number: i + 1, Words: words))).ToList();
         if (pages.Count == 0)
         {
-            return new OutgoingMessage { Content = wording.NoPassages, Embeds = [], Components = [], Flags = MessageFlags.Ephemeral };
+            return new OutgoingMessage { Content = wording.Shared.NoPassages, Embeds = [], Components = [], Flags = MessageFlags.Ephemeral };
         }
 
         var at = Math.Clamp(page, 0, pages.Count - 1);
@@ -37,7 +35,7 @@ public sealed class PassagePages(DiscordWording wording, Func<Citation, Uri?> li
                 new Embed
                 {
                     Description = $"{_lines.Of(shown, $"[{Parts.Number(number)}]")}\n\n{quote}",
-                    Footer = new EmbedFooter(LabelledRows.AreIn(shown.Quote) ? wording.RowsWithColumns : wording.WordForWord),
+                    Footer = new EmbedFooter(LabelledRows.AreIn(shown.Quote) ? wording.Shared.RowsWithColumns : wording.Shared.WordForWord),
                 },
             ],
             Components = pages.Count == 1 ? [] : [Turning(id.ToString(), at, pages.Count)],
@@ -47,46 +45,9 @@ public sealed class PassagePages(DiscordWording wording, Func<Citation, Uri?> li
 
     private Component Turning(string subject, int at, int count) => Parts.Row(
         Parts.Button(new CustomId(ComponentKind.Page, subject, Parts.Number(Math.Max(0, at - 1))), "◀", disabled: at == 0),
-        Parts.Button(new CustomId(ComponentKind.Page, subject, "here"), DiscordWording.Filled(wording.PageOf, Parts.Number(at + 1), Parts.Number(count)), disabled: true),
+        Parts.Button(new CustomId(ComponentKind.Page, subject, "here"), SharedWording.Filled(wording.Shared.PageOf, Parts.Number(at + 1), Parts.Number(count)), disabled: true),
         Parts.Button(new CustomId(ComponentKind.Page, subject, Parts.Number(at + 1)), "▶", disabled: at == count - 1));
 
     /// <summary>The quote in pages: cut between lines, else behind sentences, else behind words; no word is lost.</summary>
-    internal static IReadOnlyList<string> PagesOf(string quote)
-    {
-        var pages = new List<string>();
-        var page = "";
-        foreach (var piece in LabelledRows.Of(VisibleText.Of(quote), _ => true).Split('\n').SelectMany(PiecesOf))
-        {
-            if (page.Length > 0 && page.Length + 1 + piece.Length > PageRoom)
-            {
-                pages.Add(page);
-                page = "";
-            }
-
-            page += page.Length == 0 ? piece : $"\n{piece}";
-        }
-
-        return page.Length > 0 ? [.. pages, page] : pages.Count > 0 ? pages : [Quoted + TextCut.Ellipsis];
-    }
-
-    private static IEnumerable<string> PiecesOf(string line)
-    {
-        var rest = line.Trim();
-        while (rest.Length > 0)
-        {
-            var escaped = DiscordText.Escaped(rest);
-            if (Quoted.Length + escaped.Length <= PageRoom)
-            {
-                yield return Quoted + escaped;
-                yield break;
-            }
-
-            // Escaped it is at most twice as long.
-            var room = (PageRoom / 2) - Quoted.Length;
-            var sentence = SentenceSplitter.Split(rest, new TextSpan(0, rest.Length)).LastOrDefault(s => s.End <= room).End;
-            var end = sentence > 0 ? sentence : TextCut.AtWord(rest, room);
-            yield return Quoted + DiscordText.Escaped(rest[..end].TrimEnd());
-            rest = rest[end..].TrimStart();
-        }
-    }
+    internal static IReadOnlyList<string> PagesOf(string quote) => QuotePages.Of(quote, PageRoom, "> ", DiscordText.Escaped);
 }

@@ -1,5 +1,7 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Discord.Rendering;
@@ -43,17 +45,17 @@ public sealed class ReplyRendering(DiscordWording wording, Func<Citation, Uri?> 
     /// <summary>'What did you mean?', privately, with the other readings of a question.</summary>
     public OutgoingMessage DidYouMean(IReadOnlyList<string> meanings, AnswerId id) => new()
     {
-        Content = wording.DidYouMean,
-        Components = ChoiceRows.Of(meanings, id.ToString(), wording.ChooseOne),
+        Content = wording.Shared.DidYouMean,
+        Components = ChoiceRows.Of(meanings, id.ToString(), wording.Shared.ChooseOne),
         Flags = MessageFlags.Ephemeral,
     };
 
     /// <summary>How sure an answer is, in words.</summary>
     public string InWords(Confidence confidence) => confidence switch
     {
-        Confidence.High => wording.Sure,
-        Confidence.Medium => wording.FairlySure,
-        _ => wording.NotSure,
+        Confidence.High => wording.Shared.Sure,
+        Confidence.Medium => wording.Shared.FairlySure,
+        _ => wording.Shared.NotSure,
     };
 
     private string ContentOf(Reply reply, ReplyView view)
@@ -62,13 +64,13 @@ public sealed class ReplyRendering(DiscordWording wording, Func<Citation, Uri?> 
         var contact = reply is Abstain { Contact: { } named } ? VisibleText.Line(named) : "";
         var below = contact.Length == 0 || reply.Text.Contains(contact, StringComparison.Ordinal)
             ? ""
-            : $"\n**{wording.WhomToAsk}:** {DiscordText.EscapeLine(contact, ContactRoom)}";
+            : $"\n**{wording.Shared.WhomToAsk}:** {DiscordText.EscapeLine(contact, ContactRoom)}";
         var headers = reply.Citations.Select(c => c.Quote.Split('\n', 2)[0].Trim()).ToHashSet(StringComparer.Ordinal);
         var words = LabelledRows.Of(VisibleText.Of(reply.Text), line => headers.Contains(line.Trim()));
 
         var text = DiscordText.Within(words, DiscordLimits.Content - question.Length - below.Length);
         var plain = question + (text.Length == 0 ? TextCut.Ellipsis : text) + below;
-        var linked = TrustedLinks.In(plain, contact);
+        var linked = TrustedLinks.In(plain, contact, DiscordText.Escaped, DocumentLink.Plain);
         return linked.Length <= DiscordLimits.Content ? linked : plain;
     }
 
@@ -76,16 +78,16 @@ public sealed class ReplyRendering(DiscordWording wording, Func<Citation, Uri?> 
     {
         Answer answer => new Embed
         {
-            Title = wording.WhereItSaysSo,
+            Title = wording.Shared.WhereItSaysSo,
             Description = _lines.All(answer.Citations, numbered: true),
             Footer = new EmbedFooter(InWords(answer.Confidence)),
         },
-        Clarify { Citations.Count: > 0 } clarify => new Embed { Title = wording.WhereItSaysSo, Description = _lines.All(clarify.Citations, numbered: true) },
+        Clarify { Citations.Count: > 0 } clarify => new Embed { Title = wording.Shared.WhereItSaysSo, Description = _lines.All(clarify.Citations, numbered: true) },
         Abstain { IsPrivate: false } abstain when abstain.Nearest.Count > 0 || abstain.Missing.Count > 0 => new Embed
         {
-            Title = abstain.Nearest.Count == 0 ? null : wording.NearestPassages,
+            Title = abstain.Nearest.Count == 0 ? null : wording.Shared.NearestPassages,
             Description = abstain.Nearest.Count == 0 ? null : _lines.All(abstain.Nearest, numbered: false),
-            Fields = abstain.Missing.Count == 0 ? null : [new EmbedField(wording.FoundNowhere, Listed(abstain.Missing))],
+            Fields = abstain.Missing.Count == 0 ? null : [new EmbedField(wording.Shared.FoundNowhere, Listed(abstain.Missing))],
         },
         _ => null,
     };
@@ -115,7 +117,7 @@ public sealed class ReplyRendering(DiscordWording wording, Func<Citation, Uri?> 
             Abstain { IsPrivate: false } abstain => abstain.Choices,
             _ => [],
         };
-        var rows = ChoiceRows.Of(choices, subject, wording.ChooseOne).ToList();
+        var rows = ChoiceRows.Of(choices, subject, wording.Shared.ChooseOne).ToList();
         List<Component> buttons = [.. ButtonsOf(reply, subject, view)];
         if (buttons.Count > 0)
         {
@@ -124,7 +126,7 @@ public sealed class ReplyRendering(DiscordWording wording, Func<Citation, Uri?> 
 
         if (view is { IsPrivate: true, CanShare: true } && reply is not (SmallTalk or Abstain { IsPrivate: true }))
         {
-            rows.Add(Parts.Row(Parts.Button(new CustomId(ComponentKind.Share, subject), wording.ShareHere)));
+            rows.Add(Parts.Row(Parts.Button(new CustomId(ComponentKind.Share, subject), wording.Shared.ShareHere)));
         }
 
         return rows;
@@ -143,27 +145,19 @@ public sealed class ReplyRendering(DiscordWording wording, Func<Citation, Uri?> 
             yield return Parts.Button(new CustomId(ComponentKind.NotHelpful, subject), "", emoji: "👎");
         }
 
-        if (PassagesOf(reply).Count > 0)
+        if (GivenReply.PassagesOf(reply).Count > 0)
         {
-            yield return Parts.Button(new CustomId(ComponentKind.Passages, subject), wording.ShowPassages);
+            yield return Parts.Button(new CustomId(ComponentKind.Passages, subject), wording.Shared.ShowPassages);
         }
 
         if (reply is Answer or Abstain && view.CanAskModerator)
         {
-            yield return Parts.Button(new CustomId(ComponentKind.AskModerator, subject), wording.AskModerator);
+            yield return Parts.Button(new CustomId(ComponentKind.AskModerator, subject), wording.Shared.AskModerator);
         }
 
         if (view.HasOtherMeanings)
         {
-            yield return Parts.Button(new CustomId(ComponentKind.NotMeant, subject), wording.NotWhatIMeant);
+            yield return Parts.Button(new CustomId(ComponentKind.NotMeant, subject), wording.Shared.NotWhatIMeant);
         }
     }
-
-    /// <summary>What 'show passages' shows: what it rests on, or what came nearest.</summary>
-    public static IReadOnlyList<Citation> PassagesOf(Reply reply) => reply switch
-    {
-        Abstain { IsPrivate: false } abstain => abstain.Nearest,
-        null => [],
-        _ => reply.Citations,
-    };
 }

@@ -1,4 +1,6 @@
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Text;
+using ProgrammeBot.Channels.Wording;
 
 namespace ProgrammeBot.Channels.Discord.Rendering;
 
@@ -15,13 +17,13 @@ public sealed class TicketMessages(DiscordWording wording)
         ArgumentNullException.ThrowIfNull(ticket);
         List<Component> buttons =
         [
-            Parts.Button(new CustomId(ComponentKind.TicketAnswer, ticket.Id), wording.TicketAnswerButton, ButtonStyle.Primary),
-            Parts.Button(new CustomId(ComponentKind.TicketAnswerAndAdd, ticket.Id), wording.TicketAnswerAndAddButton),
-            Parts.Button(new CustomId(ComponentKind.TicketClose, ticket.Id), wording.TicketCloseButton),
+            Parts.Button(new CustomId(ComponentKind.TicketAnswer, ticket.Id), wording.Shared.TicketAnswerButton, ButtonStyle.Primary),
+            Parts.Button(new CustomId(ComponentKind.TicketAnswerAndAdd, ticket.Id), wording.Shared.TicketAnswerAndAddButton),
+            Parts.Button(new CustomId(ComponentKind.TicketClose, ticket.Id), wording.Shared.TicketCloseButton),
         ];
         if (DocumentLink.IsShown(ticket.Message))
         {
-            buttons.Add(Parts.LinkButton(wording.ToTheQuestion, ticket.Message!)); // what is shown is there
+            buttons.Add(Parts.LinkButton(wording.Shared.ToTheQuestion, ticket.Message!)); // what is shown is there
         }
 
         var pinged = moderators is { IsNone: false } role ? role : (Snowflake?)null;
@@ -39,7 +41,7 @@ public sealed class TicketMessages(DiscordWording wording)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         ArgumentNullException.ThrowIfNull(end);
-        var mark = DiscordWording.Filled(end.Answer is null ? wording.TicketClosed : wording.TicketAnswered, Notices.Time(end.At), $"<@{end.By}>");
+        var mark = SharedWording.Filled(end.Answer is null ? wording.Shared.TicketClosed : wording.Shared.TicketAnswered, Notices.Time(end.At), $"<@{end.By}>");
         var answer = end.Answer is null ? "" : $"\n\n{Notices.Words(end.Answer, QuestionRoom)}";
         return new OutgoingMessage { Content = $"{mark}{answer}", Embeds = [EmbedOf(ticket)], Components = [] };
     }
@@ -49,23 +51,23 @@ public sealed class TicketMessages(DiscordWording wording)
         var fields = new List<EmbedField>();
         if (ticket.Reply is { } reply && DiscordText.Escape(reply, DiscordLimits.FieldValue) is { Length: > 0 } said)
         {
-            fields.Add(new EmbedField(wording.TicketReply, said));
+            fields.Add(new EmbedField(wording.Shared.TicketReply, said));
         }
 
         if (ticket.Programme is { } programme && DiscordText.EscapeLine(programme, ProgrammeRoom) is { Length: > 0 } name)
         {
-            fields.Add(new EmbedField(wording.TicketProgramme, name, true));
+            fields.Add(new EmbedField(wording.Shared.TicketProgramme, name, true));
         }
 
         if (ticket.Channel is { IsNone: false } channel)
         {
-            fields.Add(new EmbedField(wording.TicketPlace, $"<#{channel}>", true));
+            fields.Add(new EmbedField(wording.Shared.TicketPlace, $"<#{channel}>", true));
         }
 
         var question = DiscordText.Escape(ticket.Question, QuestionRoom);
         return new Embed
         {
-            Title = wording.TicketTitle,
+            Title = wording.Shared.TicketTitle,
             Description = question.Length == 0 ? TextCut.Ellipsis : question,
             Fields = fields.Count == 0 ? null : fields,
         };

@@ -37,4 +37,14 @@ public sealed class RecentItems<TKey, TValue>(int most)
             return _items.TryGetValue(key, out value);
         }
     }
+
+    /// <summary>Forgets it; added again, it is new.</summary>
+    public void Remove(TKey key)
+    {
+        lock (_gate)
+        {
+            // Its place in the order stays: were it added again, it would at worst go a little early.
+            _items.Remove(key);
+        }
+    }
 }

@@ -21,4 +21,10 @@ public sealed record Place
     public PlaceSettings Settings { get; }
 
     public PlaceId? Parent { get; }
+
+    /// <summary>How the platform reaches it when nobody there has just said something; null where its id is enough, or nobody told.</summary>
+    public ProtectedText? Address { get; init => field = value == default(ProtectedText) ? throw new ArgumentException("An address is not empty.", nameof(Address)) : value; }
+
+    /// <summary>The same place with other settings.</summary>
+    public Place With(PlaceSettings settings) => new(Id, settings, Parent) { Address = Address };
 }

@@ -10,6 +10,7 @@ public sealed record PlaceSettings
     public const int MaxWakeWords = 20;
     public const int MaxWakeWordLength = 50;
     public const int MaxLanguageLength = 35;
+    public const int MaxPeople = 200;
 
     /// <summary>The most code units of an id that the platform gave.</summary>
     public const int MaxPlatformIdLength = 256;
@@ -44,7 +45,7 @@ public sealed record PlaceSettings
     public bool? PrivateAnswers { get; init; }
 
     /// <summary>Words that wake the bot at the beginning of a message.</summary>
-    public IReadOnlyList<string>? WakeWords { get; init => field = value is null ? null : Words(value); }
+    public IReadOnlyList<string>? WakeWords { get; init => field = value is null ? null : Texts(value, MaxWakeWords, MaxWakeWordLength, nameof(WakeWords)); }
 
     /// <summary>The language of the bot's own words: 'en', 'zh-Hant'.</summary>
     public string? Language { get; init => field = value is null || IsLanguage(value) ? value : throw new ArgumentException($"Language '{value}' is no language tag such as 'en' or 'zh-Hant'.", nameof(Language)); }
@@ -54,6 +55,12 @@ public sealed record PlaceSettings
 
     /// <summary>The platform's id of the channel that moderators read.</summary>
     public string? ModeratorChannel { get; init => field = Optional(value, MaxPlatformIdLength); }
+
+    /// <summary>The platform's ids of people who are moderators, beside those of <see cref="ModeratorRole"/>.</summary>
+    public IReadOnlyList<string>? Moderators { get; init => field = value is null ? null : Texts(value, MaxPeople, MaxPlatformIdLength, nameof(Moderators)); }
+
+    /// <summary>The platform's ids of people who may set the place up, where the platform does not say so itself.</summary>
+    public IReadOnlyList<string>? Administrators { get; init => field = value is null ? null : Texts(value, MaxPeople, MaxPlatformIdLength, nameof(Administrators)); }
 
     /// <summary>Whether the place is there for asking the bot.</summary>
     public bool? IsAskChannel { get; init; }
@@ -86,19 +93,21 @@ public sealed record PlaceSettings
         Language = Language ?? wide.Language,
         ModeratorRole = ModeratorRole ?? wide.ModeratorRole,
         ModeratorChannel = ModeratorChannel ?? wide.ModeratorChannel,
+        Moderators = Moderators ?? wide.Moderators,
+        Administrators = Administrators ?? wide.Administrators,
         IsAskChannel = IsAskChannel ?? wide.IsAskChannel,
         IsForum = IsForum ?? wide.IsForum,
         IgnoresStaff = IgnoresStaff ?? wide.IgnoresStaff,
     };
 
-    private static ValueList<string> Words(IReadOnlyList<string> words)
+    private static ValueList<string> Texts(IReadOnlyList<string> texts, int most, int maxLength, string name)
     {
-        if (words.Count > MaxWakeWords)
+        if (texts.Count > most)
         {
-            throw new ArgumentException($"WakeWords has {words.Count} items, at most {MaxWakeWords} are kept.", nameof(words));
+            throw new ArgumentException($"{name} has {texts.Count} items, at most {most} are kept.", name);
         }
 
-        return new ValueList<string>(words.Select((word, i) => StoredText.Require(word, MaxWakeWordLength, name: $"WakeWords[{i}]")));
+        return new ValueList<string>(texts.Select((text, i) => StoredText.Require(text, maxLength, name: $"{name}[{i}]")));
     }
 
     private static string? Optional(string? value, int maxLength, [CallerMemberName] string name = "") =>

@@ -5,7 +5,7 @@ namespace ProgrammeBot.Storage.Sqlite;
 
 internal sealed class SqlitePlaces(SqliteSession session) : IPlaces
 {
-    private const string Select = "SELECT id, parent, settings FROM place ";
+    private const string Select = "SELECT id, parent, settings, address FROM place ";
 
     private static readonly string Under = SqlitePrefix.Of("id");
 
@@ -23,18 +23,22 @@ internal sealed class SqlitePlaces(SqliteSession session) : IPlaces
         ArgumentNullException.ThrowIfNull(place);
         session.Write(
             """
-            INSERT INTO place (id, parent, settings) VALUES ($id, $parent, $settings)
-            ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, settings = excluded.settings
+            INSERT INTO place (id, parent, settings, address) VALUES ($id, $parent, $settings, $address)
+            ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, settings = excluded.settings, address = excluded.address
             """,
             cancellationToken,
             ("$id", place.Id.ToString()),
             ("$parent", place.Parent?.ToString()),
-            ("$settings", PlaceSettingsJson.Write(place.Settings)));
+            ("$settings", PlaceSettingsJson.Write(place.Settings)),
+            ("$address", place.Address?.Cipher));
         return ValueTask.CompletedTask;
     }
 
     public ValueTask<int> RemoveUnderAsync(PlaceId prefix, CancellationToken cancellationToken) => ValueTask.FromResult(
         session.Write($"DELETE FROM place WHERE {Under}", cancellationToken, SqlitePrefix.Parameter(prefix)));
 
-    private static Place Read(SqliteDataReader row) => new(row.Place(0), PlaceSettingsJson.Read(row.GetString(2)), row.IsDBNull(1) ? null : row.Place(1));
+    private static Place Read(SqliteDataReader row) => new(row.Place(0), PlaceSettingsJson.Read(row.GetString(2)), row.IsDBNull(1) ? null : row.Place(1))
+    {
+        Address = row.IsDBNull(3) ? null : row.Protected(3),
+    };
 }

@@ -19,7 +19,7 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task Every_setting_of_a_place_comes_back_and_what_is_inherited_stays_so()
     {
-        var channel = new Place(SomePlaces.Channel, SomePlaces.Settings, PlaceId.Of("discord", "12", "99"));
+        var channel = new Place(SomePlaces.Channel, SomePlaces.Settings, PlaceId.Of("discord", "12", "99")) { Address = new ProtectedText("cipher of an address") };
         var guild = new Place(SomePlaces.Guild, PlaceSettings.None);
         var thread = new Place(SomePlaces.Thread, new PlaceSettings { WakeWords = [], PrivateAnswers = false });
         await WriteAsync(async u =>

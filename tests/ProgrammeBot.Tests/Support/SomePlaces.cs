@@ -26,6 +26,8 @@ public static class SomePlaces
         Language = "zh-Hant",
         ModeratorRole = "777",
         ModeratorChannel = "888",
+        Moderators = ["5c", "7a"],
+        Administrators = ["9e"],
         IsAskChannel = true,
         IsForum = false,
         IgnoresStaff = true,

@@ -1,16 +1,8 @@
 using System.Security.Cryptography;
-using ProgrammeBot.Answering;
-using ProgrammeBot.App.Citing;
-using ProgrammeBot.App.Contract;
-using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Hosting;
-using ProgrammeBot.App.Web;
 using ProgrammeBot.Channels.Discord;
 using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
-using ProgrammeBot.Faq;
-using ProgrammeBot.Searching;
-using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Channels.Discord;
 
@@ -32,29 +24,8 @@ internal sealed class DiscordService : BackgroundService
         _registration = new CommandRegistration(bot.Paths.Data, bot.Scopes, _log);
         var ledger = new FileIdentifyLedger(bot.Paths.Data, TimeProvider.System, _log);
         _client = ClientOf(settings.Client, ledger, services.GetRequiredService<ILogger<DiscordClient>>());
-        var texts = services.GetRequiredService<CitedTextKeeper>();
-        var corpora = services.GetRequiredService<ICorpusSource>();
         _channel = new DiscordChannel(
-            new DiscordServices
-            {
-                Calls = _client.Calls,
-                Answerer = services.GetRequiredService<IAnswerer>(),
-                Scopes = bot.Scopes,
-                Faq = bot.Faq,
-                Desk = services.GetRequiredService<FaqDesk>(),
-                Store = services.GetRequiredService<IStore>(),
-                Protection = services.GetRequiredService<IPersonProtection>(),
-                Ids = services.GetRequiredService<UlidSource>(),
-                Time = TimeProvider.System,
-                Log = services.GetRequiredService<ILogger<DiscordChannel>>(),
-                Suggestions = () => services.GetRequiredService<IStarterQuestions>().Questions,
-                Link = services.GetRequiredService<SourceLinks>().For,
-                Quote = used => QuoteOf(corpora.Current, used),
-                KeepCited = texts.KeepAsync,
-                NotFound = content => [.. content.Citations.Where(c => QuoteFinder.Find(c, corpora.Current, bot.Scopes, content.Scope) is null)],
-                FaqFiles = new FaqFiles(),
-                Download = _files.FetchAsync,
-            },
+            new DiscordServices(SharedParts.Of(bot, services), _client.Calls, services.GetRequiredService<ILogger<DiscordChannel>>()) { Download = _files.FetchAsync },
             settings.Channel);
     }
 
@@ -123,17 +94,5 @@ internal sealed class DiscordService : BackgroundService
         {
             // The end.
         }
-    }
-
-    /// <summary>The passage as it stands in the version cited; null when that version is no longer served.</summary>
-    private static Citation? QuoteOf(ICorpus corpus, UsedPassage used)
-    {
-        if (corpus.Find(used.Cited.DocumentId) is not { } document || document.Version != used.Cited.Version || used.Spans[^1].End > document.Text.Length)
-        {
-            return null;
-        }
-
-        var section = document.Blocks.FirstOrDefault(b => b.Span.Overlaps(used.Spans[^1]))?.Section ?? 0;
-        return Citation.Of(document, section, used.Spans);
     }
 }

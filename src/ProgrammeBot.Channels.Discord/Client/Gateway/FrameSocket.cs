@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using ProgrammeBot.Channels.Pacing;
 
 namespace ProgrammeBot.Channels.Discord.Client.Gateway;
 

@@ -1,3 +1,5 @@
+using ProgrammeBot.Channels.Pacing;
+
 namespace ProgrammeBot.Channels.Discord.Client.Gateway;
 
 /// <summary>When a heartbeat is due, and whether the other end is still alive.</summary>

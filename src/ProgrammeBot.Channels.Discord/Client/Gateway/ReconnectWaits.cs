@@ -1,3 +1,5 @@
+using ProgrammeBot.Channels.Pacing;
+
 namespace ProgrammeBot.Channels.Discord.Client.Gateway;
 
 /// <summary>How long to wait before the next connection.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Channels.Discord.Client.Rest;
+using ProgrammeBot.Channels.Pacing;
 
 namespace ProgrammeBot.Channels.Discord.Client.Gateway;
 

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using ProgrammeBot.Channels.Pacing;
 
 namespace ProgrammeBot.Channels.Discord.Client.Gateway;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Pacing;
 
 namespace ProgrammeBot.Channels.Discord.Client.Rest;
 

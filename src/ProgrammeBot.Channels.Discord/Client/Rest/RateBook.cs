@@ -1,3 +1,5 @@
+using ProgrammeBot.Channels.Pacing;
+
 namespace ProgrammeBot.Channels.Discord.Client.Rest;
 
 /// <summary>Decides when a call may be sent under Discord's limits. It waits for nothing itself: <see cref="RateGate"/> does.</summary>

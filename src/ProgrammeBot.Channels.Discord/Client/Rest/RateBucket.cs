@@ -1,3 +1,5 @@
+using ProgrammeBot.Channels.Pacing;
+
 namespace ProgrammeBot.Channels.Discord.Client.Rest;
 
 /// <summary>The count that Discord keeps of similar calls on one channel, guild or webhook, as far as we know it.</summary>

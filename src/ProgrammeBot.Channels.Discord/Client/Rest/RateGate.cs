@@ -1,3 +1,5 @@
+using ProgrammeBot.Channels.Pacing;
+
 namespace ProgrammeBot.Channels.Discord.Client.Rest;
 
 /// <summary>Lets calls through as <see cref="RateBook"/> says; calls of one route on one resource in the order in which they came.</summary>

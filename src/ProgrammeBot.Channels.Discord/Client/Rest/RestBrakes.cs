@@ -1,4 +1,5 @@
 using System.Net;
+using ProgrammeBot.Channels.Pacing;
 
 namespace ProgrammeBot.Channels.Discord.Client.Rest;
 

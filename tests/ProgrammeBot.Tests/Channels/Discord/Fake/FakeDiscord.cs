@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Tests.Channels.Discord.Fake.Gateway;
 using ProgrammeBot.Tests.Channels.Discord.Fake.Rest;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Fake;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ProgrammeBot.Tests.Channels.Discord.Fake.Gateway;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Fake;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ProgrammeBot.Tests.Channels.Discord.Fake.Gateway;
 using ProgrammeBot.Tests.Channels.Discord.Fake.Rest;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Fake;
 

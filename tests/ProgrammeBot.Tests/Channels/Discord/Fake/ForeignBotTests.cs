@@ -1,4 +1,5 @@
 using ProgrammeBot.Tests.Channels.Discord.Fake.Gateway;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Fake;
 

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Fake;
 

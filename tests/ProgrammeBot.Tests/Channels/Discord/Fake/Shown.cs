@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Fake;
 

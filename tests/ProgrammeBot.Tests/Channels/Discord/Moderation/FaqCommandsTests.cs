@@ -3,6 +3,7 @@ using System.Text;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Channels.Discord.Fake;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Moderation;
 

@@ -1,6 +1,6 @@
 using ProgrammeBot.Stores;
-using ProgrammeBot.Tests.Channels.Discord.Fake;
 using ProgrammeBot.Tests.Channels.Discord.Fake.Rest;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Moderation;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ProgrammeBot.Channels.Discord.Rendering;
+using ProgrammeBot.Channels.Text;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Rendering;
 

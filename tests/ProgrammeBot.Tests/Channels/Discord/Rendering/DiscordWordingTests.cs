@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ProgrammeBot.Channels.Discord.Commands;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Scopes;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Rendering;
@@ -13,6 +14,7 @@ public sealed class DiscordWordingTests
     private static readonly Text[] Texts =
     [
         .. TextsOf<DiscordWording>().Select(p => new Text(p, w => w)),
+        .. TextsOf<SharedWording>().Select(p => new Text(p, w => w.Shared)),
         .. TextsOf<ModeratorWording>().Select(p => new Text(p, w => w.ForModerators)),
     ];
 
@@ -27,7 +29,7 @@ public sealed class DiscordWordingTests
         {
             var value = text.In(wording);
             Assert.False(string.IsNullOrWhiteSpace(value), text.Property.Name);
-            Assert.True(value.Length <= (text.Property.GetCustomAttribute<MaxLengthAttribute>()?.Length ?? 1500), $"{text.Property.Name} has {value.Length} characters.");
+            Assert.True(value.Length <= (Limit(text.Property) ?? 1500), $"{text.Property.Name} has {value.Length} characters.");
         }
     }
 
@@ -68,7 +70,9 @@ public sealed class DiscordWordingTests
     public void The_first_language_that_there_is_goes_before_others() => Assert.Equal("de", DiscordWording.For(null, "fr", "de-DE", "en-GB").Language);
 
     [Fact]
-    public void What_is_put_in_is_never_read_as_a_place() => Assert.Equal("a {1} b {0} c {2}", DiscordWording.Filled("a {0} b {1} c {2}", "{1}", "{0}"));
+    public void What_is_put_in_is_never_read_as_a_place() => Assert.Equal("a {1} b {0} c {2}", SharedWording.Filled("a {0} b {1} c {2}", "{1}", "{0}"));
+
+    private static int? Limit(PropertyInfo property) => property.GetCustomAttribute<MaxLengthAttribute>()?.Length ?? property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength;
 
     private static IEnumerable<PropertyInfo> TextsOf<T>() => typeof(T).GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.PropertyType == typeof(string));
 

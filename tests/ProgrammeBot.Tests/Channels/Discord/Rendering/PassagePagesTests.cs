@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ProgrammeBot.Answering;
 using ProgrammeBot.Channels.Discord.Rendering;
+using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Support;

@@ -1,5 +1,6 @@
 using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
+using ProgrammeBot.Channels.Pacing;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Client.Gateway;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Fake.Rest;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ProgrammeBot.Tests.Channels.Discord.Fake.Rules;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Fake.Rest;
 

@@ -1,0 +1,50 @@
+using ProgrammeBot.Answering;
+using ProgrammeBot.App.Citing;
+using ProgrammeBot.App.Contract;
+using ProgrammeBot.App.Faq;
+using ProgrammeBot.App.Hosting;
+using ProgrammeBot.App.Web;
+using ProgrammeBot.Channels;
+using ProgrammeBot.Faq;
+using ProgrammeBot.Searching;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.App.Channels;
+
+/// <summary>What the host gives to every channel.</summary>
+internal static class SharedParts
+{
+    public static ChannelServices Of(Bot bot, IServiceProvider services)
+    {
+        var corpora = services.GetRequiredService<ICorpusSource>();
+        return new ChannelServices
+        {
+            Answerer = services.GetRequiredService<IAnswerer>(),
+            Scopes = bot.Scopes,
+            Faq = bot.Faq,
+            Desk = services.GetRequiredService<FaqDesk>(),
+            Store = services.GetRequiredService<IStore>(),
+            Protection = services.GetRequiredService<IPersonProtection>(),
+            Ids = services.GetRequiredService<UlidSource>(),
+            Time = TimeProvider.System,
+            Suggestions = () => services.GetRequiredService<IStarterQuestions>().Questions,
+            Link = services.GetRequiredService<SourceLinks>().For,
+            Quote = used => QuoteOf(corpora.Current, used),
+            KeepCited = services.GetRequiredService<CitedTextKeeper>().KeepAsync,
+            NotFound = content => [.. content.Citations.Where(c => QuoteFinder.Find(c, corpora.Current, bot.Scopes, content.Scope) is null)],
+            FaqFiles = new FaqFiles(),
+        };
+    }
+
+    /// <summary>The passage as it stands in the version cited; null when that version is no longer served.</summary>
+    private static Citation? QuoteOf(ICorpus corpus, UsedPassage used)
+    {
+        if (corpus.Find(used.Cited.DocumentId) is not { } document || document.Version != used.Cited.Version || used.Spans[^1].End > document.Text.Length)
+        {
+            return null;
+        }
+
+        var section = document.Blocks.FirstOrDefault(b => b.Span.Overlaps(used.Spans[^1]))?.Section ?? 0;
+        return Citation.Of(document, section, used.Spans);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using ProgrammeBot.Asking;
+using ProgrammeBot.Channels.Teams.Places;
+using ProgrammeBot.Channels.Teams.Values;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Channels.Teams.Asking;
+
+/// <summary>How a message concerns us.</summary>
+internal enum Addressed
+{
+    /// <summary>It does not.</summary>
+    No,
+
+    /// <summary>By mention, or in a chat with us alone: whoever wrote it waits for a reply.</summary>
+    Yes,
+
+    /// <summary>A question to nobody in particular, where such are to be answered.</summary>
+    Unasked,
+}
+
+/// <summary>Decides whether a message is for us, and what of it is the question.</summary>
+internal static partial class Addressing
+{
+    /// <param name="message">The message.</param>
+    /// <param name="here">Where it stands.</param>
+    public static Addressed Of(Activity message, Here here)
+    {
+        if (here.At.IsPersonal)
+        {
+            return Addressed.Yes;
+        }
+
+        var mode = here.Settings.Answering ?? AnsweringMode.WhenAsked;
+        if (mode == AnsweringMode.Off)
+        {
+            return Addressed.No;
+        }
+
+        if (MentionsUs(message))
+        {
+            return Addressed.Yes;
+        }
+
+        // A reply within a thread, or what names somebody, is a talk between people.
+        var isReply = here.At.ThreadRoot is { } root && root != message.Id;
+        return mode == AnsweringMode.EveryQuestion && !isReply && !Mentions(message).Any() && UnaskedQuestions.LooksLikeQuestion(Words(message)) ? Addressed.Unasked : Addressed.No;
+    }
+
+    /// <summary>Whether the message names us. The entities say so; tags in the text are anybody's.</summary>
+    public static bool MentionsUs(Activity message) => Mentions(message).Any(m => m.Mentioned!.Id == message.Recipient?.Id);
+
+    /// <summary>The message's words: our own mention taken out wherever it stands, other people's by their bare names.</summary>
+    public static string Words(Activity message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return Words(message.Text ?? "", Mentions(message), message.Recipient?.Id, isMarkup: message.TextFormat == "xml");
+    }
+
+    /// <summary>The words of a text with markup, as message extensions bring it.</summary>
+    public static string WordsOfMarkup(string markup) => Words(markup, [], null, isMarkup: true);
+
+    private static string Words(string text, IEnumerable<Entity> mentions, string? self, bool isMarkup)
+    {
+        foreach (var mention in mentions)
+        {
+            var instead = mention.Mentioned!.Id == self ? " " : mention.Mentioned.Name ?? "";
+            var before = text;
+            if (mention.Text is { Length: > 0 } literal)
+            {
+                text = text.Replace(literal, instead, StringComparison.OrdinalIgnoreCase);
+            }
+
+            if (ReferenceEquals(before, text) || before == text)
+            {
+                text = mention.Mentioned.Name is { Length: > 0 } name ? text.Replace($"<at>{name}</at>", instead, StringComparison.OrdinalIgnoreCase) : text;
+            }
+        }
+
+        text = AtTags().Replace(text, "$1");
+        if (isMarkup)
+        {
+            text = Tags().Replace(Breaks().Replace(text, "\n"), "");
+        }
+
+        return WebUtility.HtmlDecode(text).Replace('\u00a0', ' ').Trim();
+    }
+
+    private static IEnumerable<Entity> Mentions(Activity message) =>
+        (message.Entities ?? []).Where(e => e is { Type: "mention", Mentioned.Id.Length: > 0 });
+
+    [GeneratedRegex("<at(?: [^<>]{0,200})?>([^<>]{0,200})</at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AtTags();
+
+    [GeneratedRegex("<(?:br ?/?|/p|/div|/li)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Breaks();
+
+    [GeneratedRegex("<[^<>]{0,2000}>", RegexOptions.CultureInvariant)]
+    private static partial Regex Tags();
+}

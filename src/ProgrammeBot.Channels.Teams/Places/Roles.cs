@@ -1,0 +1,58 @@
+using ProgrammeBot.Channels.Teams.Values;
+using ProgrammeBot.Conversations;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Channels.Teams.Places;
+
+/// <summary>Who may do what. Teams tells a bot neither owners nor roles: they are named by object id in Entra, or are the members of the moderators' own team.</summary>
+/// <remarks>
+/// The token proves the service, not the person; the person is who Teams says in the body, and only their object id counts, never a name.
+/// Asked anew at every press: buttons can be forged, and people leave.
+/// </remarks>
+internal sealed class Roles(TeamsServices services, TeamsOptions options)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
+    private readonly RecentItems<(string Team, string Person, long Slot), bool> _members = new(5_000);
+
+    /// <summary>Whether somebody may set a place up: whoever runs the bot, who installed it there, or in a chat of two the one who has it.</summary>
+    public bool IsAdministrator(Account? person, Whereabouts at, PlaceSettings settings) =>
+        at.IsPersonal || IdOf(person) is { } id && (Has(options.Administrators, id) || Has(settings.Administrators, id));
+
+    /// <summary>Whether somebody keeps the FAQ and answers askers there.</summary>
+    public async Task<bool> IsModeratorAsync(Account? person, Whereabouts at, PlaceSettings settings, CancellationToken cancellationToken)
+    {
+        if (IdOf(person) is not { } id)
+        {
+            return false;
+        }
+
+        return Has(options.Administrators, id) || Has(options.Moderators, id) || Has(settings.Administrators, id) || Has(settings.Moderators, id)
+            || (settings.ModeratorRole is { Length: > 0 } team && await IsMemberAsync(team, id, at, cancellationToken));
+    }
+
+    private async Task<bool> IsMemberAsync(string team, string id, Whereabouts at, CancellationToken cancellationToken)
+    {
+        var key = (team, id, services.Time.GetUtcNow().Ticks / Fresh.Ticks);
+        if (_members.TryFind(key, out var known))
+        {
+            return known;
+        }
+
+        try
+        {
+            var isMember = await services.Calls.FindMemberAsync(at.Address with { Conversation = team }, id, cancellationToken) is not null;
+            _members.TryAdd(key, isMember);
+            return isMember;
+        }
+        catch (TeamsCallException)
+        {
+            // Who cannot be looked up has no rights.
+            return false;
+        }
+    }
+
+    private static string? IdOf(Account? person) => person?.AadObjectId is { Length: > 0 } id ? id : null;
+
+    private static bool Has(IReadOnlyList<string>? people, string id) => people?.Contains(id, StringComparer.OrdinalIgnoreCase) == true;
+}

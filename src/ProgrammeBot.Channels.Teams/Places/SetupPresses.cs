@@ -1,0 +1,148 @@
+using ProgrammeBot.Channels.Teams.Pressing;
+using ProgrammeBot.Channels.Teams.Rendering;
+using ProgrammeBot.Channels.Teams.Values;
+using ProgrammeBot.Conversations;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Channels.Teams.Places;
+
+/// <summary>What holds in a team, channel or chat, set by card: for whoever installed us there, its moderators, and whoever runs the bot.</summary>
+/// <remarks>The General channel stands for the team: what is set there is inherited by the others.</remarks>
+internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, Roles roles) : IPressHandler
+{
+    /// <summary>Teams does not tell a bot its permissions: that it reads what is not addressed to it shows by its doing so.</summary>
+    private readonly RecentItems<PlaceId, bool> _reads = new(10_000);
+
+    /// <summary>The settings as they hold here, with a way to change them; or a word to those who may not.</summary>
+    public async Task<OutgoingActivity> OpenAsync(Here here, Account by, CancellationToken cancellationToken) =>
+        await MayAsync(here, by, cancellationToken)
+            ? OutgoingActivity.Shows(new SetupCards(here.Wording).Shown(await ViewAsync(here, by, cancellationToken)), here.Wording.SetupTitle)
+            : OutgoingActivity.Says(here.Wording.NotAllowed);
+
+    /// <summary>Takes note that a message came in which we were not mentioned: we may read them there.</summary>
+    public void Reads(PlaceId root) => _reads.TryAdd(root, true);
+
+    public async Task<PressResult?> HandleAsync(Press press, CancellationToken cancellationToken)
+    {
+        if (press.Data.Verb is not (CardVerbs.Setup or CardVerbs.SetupSave))
+        {
+            return null;
+        }
+
+        var here = press.Here;
+        if (!await MayAsync(here, press.By, cancellationToken))
+        {
+            return PressResult.Tells(here.Wording.NotAllowed);
+        }
+
+        var cards = new SetupCards(here.Wording);
+        if (press.Data.Verb == CardVerbs.Setup)
+        {
+            return PressResult.Shows(cards.Form(await ViewAsync(here, press.By, cancellationToken)));
+        }
+
+        await SaveAsync(press, SetupChoice.Of(press.Data), cancellationToken);
+        var now = await places.HereAsync(here.At, press.Locale, cancellationToken);
+        return PressResult.Shows(new SetupCards(now.Wording).Shown(await ViewAsync(now, press.By, cancellationToken), isSaved: true));
+    }
+
+    private async Task<bool> MayAsync(Here here, Account by, CancellationToken cancellationToken) =>
+        roles.IsAdministrator(by, here.At, here.Settings) || await roles.IsModeratorAsync(by, here.At, here.Settings, cancellationToken);
+
+    private async Task SaveAsync(Press press, SetupChoice chosen, CancellationToken cancellationToken)
+    {
+        var here = press.Here;
+        var place = PlaceOf(here.At);
+        var channels = await ChannelsAsync(here, press.By, cancellationToken);
+        var moderators = channels.FirstOrDefault(c => c.Channel.Id == chosen.ModeratorChannel);
+
+        // The channel of another team makes its members moderators: that is what such a team is for. One of their own team says nothing of whom.
+        var role = moderators is { Team: var team } && team != here.At.Team ? team : null;
+        await places.ChangeAsync(
+            here.At,
+            place,
+            own => own with
+            {
+                Programme = Known(chosen.Programme) ?? (chosen.Programme is not null && chosen.Programme == own.Programme ? own.Programme : null),
+                Intake = chosen.Intake,
+                Answering = chosen.Answering,
+                PrivateAnswers = chosen.PrivateAnswers,
+                Language = chosen.Language,
+                ModeratorChannel = moderators?.Channel.Id ?? (chosen.ModeratorChannel == own.ModeratorChannel ? own.ModeratorChannel : null),
+                ModeratorRole = moderators is null && chosen.ModeratorChannel is not null && chosen.ModeratorChannel == own.ModeratorChannel ? own.ModeratorRole : role,
+                Moderators = chosen.Moderators.Count == 0 ? null : chosen.Moderators,
+            },
+            cancellationToken);
+        if (role is not null)
+        {
+            // In their own team they are moderators too, or they could not answer there.
+            var there = here.At with { Team = role, Channel = role, Address = here.Address with { Conversation = role } };
+            await places.ChangeAsync(there, there.Root, own => own with { ModeratorRole = own.ModeratorRole ?? role }, cancellationToken);
+        }
+    }
+
+    private async Task<SetupView> ViewAsync(Here here, Account by, CancellationToken cancellationToken)
+    {
+        var place = PlaceOf(here.At);
+        var channels = await ChannelsAsync(here, by, cancellationToken);
+        return new SetupView(NameOf(here, channels), await places.OwnAsync(place, cancellationToken), here.Settings)
+        {
+            Inherits = place != here.At.Root,
+            Programmes = services.Scopes.Scopes,
+            Channels = [.. channels.Select(c => c.Channel)],
+            Moderators = [.. (here.Settings.Moderators ?? []).Select(id => new Member(id, null, id, null))],
+            IsConsented = _reads.TryFind(here.At.Root, out _),
+        };
+    }
+
+    /// <summary>The channels that moderators may read: of this team, and of those others that whoever asks may set up as well: nobody makes strangers moderators.</summary>
+    private async Task<IReadOnlyList<TeamChoice>> ChannelsAsync(Here here, Account by, CancellationToken cancellationToken)
+    {
+        if (here.At.IsPersonal)
+        {
+            return [];
+        }
+
+        var found = new List<TeamChoice>();
+        if (here.At.Team is { } own)
+        {
+            found.AddRange(await ListAsync(here.At, own, null, cancellationToken));
+        }
+
+        foreach (var (place, at) in await places.TeamsAsync(services.Store, here.Tenant, cancellationToken))
+        {
+            if (at.Team is { } other && other != here.At.Team && found.Count < TeamsLimits.ListChoices && roles.IsAdministrator(by, at, place.Settings))
+            {
+                found.AddRange(await ListAsync(at, other, at.TeamName ?? other, cancellationToken));
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<IReadOnlyList<TeamChoice>> ListAsync(Whereabouts at, string team, string? prefix, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var channels = await services.Calls.ListChannelsAsync(at.Address with { Conversation = team }, team, cancellationToken);
+            return [.. channels.Select(c => new TeamChoice(team, prefix is null ? c : c with { Name = $"{prefix} · {c.Name ?? "General"}" }))];
+        }
+        catch (TeamsCallException)
+        {
+            // A team that cannot be asked now has no channels to offer.
+            return [];
+        }
+    }
+
+    private string NameOf(Here here, IReadOnlyList<TeamChoice> channels) => here.At.Channel is { } id && id != here.At.Team
+        ? channels.FirstOrDefault(c => c.Channel.Id == id)?.Channel.Name ?? id
+        : here.At.Team is not null ? here.Wording.SetupWholeTeam : here.Wording.SetupThisChat;
+
+    private string? Known(string? scope) => scope is not null && services.Scopes.Find(scope) is not null ? scope : null;
+
+    private static PlaceId PlaceOf(Whereabouts at) => at.Channel is null || at.Channel == at.Team ? at.Root : at.Place;
+
+    /// <param name="Team">The team's id.</param>
+    /// <param name="Channel">One of its channels.</param>
+    private sealed record TeamChoice(string Team, TeamChannel Channel);
+}

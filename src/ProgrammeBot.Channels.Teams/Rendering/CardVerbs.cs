@@ -1,0 +1,54 @@
+namespace ProgrammeBot.Channels.Teams.Rendering;
+
+/// <summary>What a button or a form of ours is for. Everybody can forge one: it names what is meant and allows nothing.</summary>
+/// <remarks>Cards live for years: a verb's name never changes its meaning.</remarks>
+public static class CardVerbs
+{
+    /// <summary>A choice's label is the asker's next turn.</summary>
+    public const string Choose = "choose";
+    public const string Passages = "passages";
+    public const string Page = "page";
+
+    /// <summary>From the passages to the buttons.</summary>
+    public const string Back = "back";
+    public const string NotMeant = "not-meant";
+    public const string AskModerator = "ask-moderator";
+    public const string Share = "share";
+    public const string ShowAnswer = "show-answer";
+
+    /// <summary>Opens the card of settings, and takes what it says.</summary>
+    public const string Setup = "setup";
+    public const string SetupSave = "setup-save";
+
+    /// <summary>Dialogs below a ticket, and what is written in them.</summary>
+    public const string TicketAnswer = "ticket-answer";
+    public const string TicketAnswerAndAdd = "ticket-answer-and-add";
+    public const string TicketClose = "ticket-close";
+    public const string TicketSave = "ticket-save";
+    public const string TicketSaveAndAdd = "ticket-save-and-add";
+
+    public const string FaqMenu = "faq";
+    public const string FaqFind = "faq-find";
+    public const string FaqShow = "faq-show";
+
+    /// <summary>Dialogs of an entry, and what is written in them.</summary>
+    public const string FaqAdd = "faq-add";
+    public const string FaqEdit = "faq-edit";
+    public const string FaqPreview = "faq-preview";
+    public const string FaqSave = "faq-save";
+    public const string FaqHistory = "faq-history";
+    public const string FaqUndo = "faq-undo";
+    public const string FaqRetire = "faq-retire";
+    public const string FaqRetireSure = "faq-retire-sure";
+
+    /// <summary>Why an answer was not helpful.</summary>
+    public const string Feedback = "feedback";
+
+    /// <summary>Every verb there is.</summary>
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        Choose, Passages, Page, Back, NotMeant, AskModerator, Share, ShowAnswer, Setup, SetupSave,
+        TicketAnswer, TicketAnswerAndAdd, TicketClose, TicketSave, TicketSaveAndAdd,
+        FaqMenu, FaqFind, FaqShow, FaqAdd, FaqEdit, FaqPreview, FaqSave, FaqHistory, FaqUndo, FaqRetire, FaqRetireSure, Feedback,
+    };
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using ProgrammeBot.Channels.Teams.Values;
+
+namespace ProgrammeBot.Channels.Teams.Rendering;
+
+/// <summary>Answers to invokes, in the form that Teams wants.</summary>
+public static class TaskResponses
+{
+    /// <summary>Opens a dialog, or shows another card in it.</summary>
+    public static JsonObject Dialog(string title, JsonObject card, string height = "medium", string width = "medium") => Task(new JsonObject
+    {
+        ["type"] = "continue",
+        ["value"] = new JsonObject
+        {
+            ["title"] = TeamsText.Label(title, TeamsLimits.DialogTitle),
+            ["height"] = height,
+            ["width"] = width,
+            ["card"] = new JsonObject { ["contentType"] = ContentTypes.AdaptiveCard, ["content"] = card },
+        },
+    });
+
+    /// <summary>Ends a dialog with a few plain words.</summary>
+    public static JsonObject Message(string words) => Task(new JsonObject { ["type"] = "message", ["value"] = TeamsCards.Plain(words) });
+
+    /// <summary>Ends a dialog silently; also the answer to feedback.</summary>
+    public static JsonObject Nothing() => [];
+
+    /// <summary>Puts this card in the place of the one whose button was pressed.</summary>
+    public static JsonObject Card(JsonObject card) => Invoked(200, ContentTypes.AdaptiveCard, card);
+
+    /// <summary>Tells whoever pressed a few plain words.</summary>
+    public static JsonObject Says(string words) => Invoked(200, "application/vnd.microsoft.activity.message", TeamsCards.Plain(words));
+
+    /// <summary>A press that could not be served.</summary>
+    /// <param name="status">400 for one we do not understand, 500 for a fault of ours.</param>
+    /// <param name="code">A name for it.</param>
+    /// <param name="words">For whoever pressed.</param>
+    public static JsonObject Error(int status, string code, string words) =>
+        Invoked(status, "application/vnd.microsoft.error", new JsonObject { ["code"] = code, ["message"] = TeamsCards.Plain(words) });
+
+    private static JsonObject Task(JsonObject task) => new() { ["task"] = task };
+
+    private static JsonObject Invoked(int status, string type, JsonNode value) => new() { ["statusCode"] = status, ["type"] = type, ["value"] = value };
+}

@@ -1,0 +1,62 @@
+using ProgrammeBot.Answering;
+using ProgrammeBot.Channels;
+using ProgrammeBot.Conversations;
+using ProgrammeBot.Intents;
+using ProgrammeBot.Scopes;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Asking;
+
+/// <summary>Takes a person's question to the answerer, with the scope and the conversation of where it was asked. Many may call at once.</summary>
+public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq, UlidSource ids, PersonalChoices choices, GivenReplies given, TimeProvider time)
+{
+    private const int MostMeanings = 4;
+
+    private readonly ConversationMemory _memory = new(time);
+
+    /// <param name="text">The question as asked.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="settings">What holds there.</param>
+    /// <param name="person">Who asks: <c>platform:tenant:user</c>.</param>
+    /// <param name="programme">The programme named beside the question; null where none is.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="thread">The conversation, where a place has several at once: what is said in one is not heard in another.</param>
+    public Task<GivenReply> AskAsync(
+        string text, PlaceId place, PlaceSettings settings, string person, string? programme, CancellationToken cancellationToken, string? thread = null) =>
+        Task.Run(() => Ask(text, place, settings, new ConversationKey($"{place}{(thread is null ? "" : $";{thread}")}", person), programme, cancellationToken), cancellationToken);
+
+    /// <summary>'Forget me': what a person said everywhere, and chose, and was answered.</summary>
+    public void ForgetPerson(string person)
+    {
+        _memory.ForgetPerson(person);
+        choices.Forget(person);
+        given.ForgetPerson(person);
+    }
+
+    private GivenReply Ask(string text, PlaceId place, PlaceSettings settings, ConversationKey key, string? programme, CancellationToken cancellationToken)
+    {
+        var scope = ScopeFor(settings, key.Person, programme);
+        var reply = answerer.Answer(new Question(text) { Scope = scope, EarlierTurns = _memory.TurnsOf(key) }, cancellationToken).Reply;
+        _memory.Remember(key, text);
+        var entry = (reply as Answer)?.Faq ?? (reply as Abstain)?.Faq;
+        var book = faq.Current;
+        var said = new GivenReply(ids.NextAnswer(), text, reply, key.Person, place, scope)
+        {
+            FaqRevision = entry is not null && book.Find(entry) is { } item ? item.Revision : 0,
+            OtherMeanings = reply is Answer
+                ? [.. book.MatchNamed(text, MostMeanings + 1).Where(m => m.Entry != entry && m.Score >= book.Near / 2).Select(m => book.Find(m.Entry)!.Content.Title).Distinct(StringComparer.Ordinal).Take(MostMeanings)] // found in this book
+                : [],
+        };
+        given.Add(said);
+        return said;
+    }
+
+    /// <summary>What was named beside the question, else what the person chose, else what is set for the place.</summary>
+    private string? ScopeFor(PlaceSettings settings, string person, string? programme)
+    {
+        var scope = Known(programme) ?? Known(choices.ScopeOf(person)) ?? Known(settings.Programme);
+        return Known(settings.Intake) is { } intake && scope is not null && scopes.Inherits(intake, scope) ? intake : scope;
+    }
+
+    private string? Known(string? scope) => scope is not null && scopes.Find(scope) is not null ? scope : null;
+}

@@ -1,0 +1,30 @@
+using ProgrammeBot.Conversations;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Asking;
+
+/// <summary>One vote of a person on a reply: a later one takes its place. The store learns by nothing who voted.</summary>
+/// <param name="store">Keeps the votes.</param>
+/// <param name="ids">Names them.</param>
+/// <param name="time">The clock.</param>
+public sealed class Votes(IStore store, UlidSource ids, TimeProvider time)
+{
+    private readonly RecentItems<(AnswerId, string), FeedbackId> _latest = new(20_000);
+
+    /// <param name="answer">The reply.</param>
+    /// <param name="person">Who votes; remembered in memory only.</param>
+    /// <param name="vote">What they say.</param>
+    /// <param name="reason">Why; null where none was chosen.</param>
+    /// <param name="words">Their words; may be blank, and are cut where they are too long.</param>
+    /// <param name="cancellationToken">Given up before the commit, nothing is kept.</param>
+    public async Task VoteAsync(AnswerId answer, string person, Vote vote, FeedbackReason? reason, string words, CancellationToken cancellationToken)
+    {
+        var said = StoredText.Clean(words);
+        said = said.Length > Feedback.MaxWordsLength ? said[..Feedback.MaxWordsLength] : said;
+        _latest.TryAdd((answer, person), ids.NextFeedback());
+        var id = _latest.TryFind((answer, person), out var known) ? known : ids.NextFeedback();
+        await using var unit = await store.WriteAsync(cancellationToken);
+        await unit.Feedback.SaveAsync(new Feedback(id, answer, vote, time.GetUtcNow(), reason, said), cancellationToken);
+        await unit.CommitAsync(cancellationToken);
+    }
+}

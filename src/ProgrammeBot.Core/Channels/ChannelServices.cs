@@ -1,0 +1,45 @@
+using ProgrammeBot.Answering;
+using ProgrammeBot.Faq;
+using ProgrammeBot.Intents;
+using ProgrammeBot.Scopes;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Channels;
+
+/// <summary>What every channel works with, whatever its platform; the host puts it together.</summary>
+public record ChannelServices
+{
+    public required IAnswerer Answerer { get; init; }
+
+    public required ScopeCatalog Scopes { get; init; }
+
+    public required IFaqBooks Faq { get; init; }
+
+    public required FaqDesk Desk { get; init; }
+
+    public required IStore Store { get; init; }
+
+    public required IPersonProtection Protection { get; init; }
+
+    public required UlidSource Ids { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Questions that the documents themselves answer, to be suggested while somebody types.</summary>
+    public Func<IReadOnlyList<string>> Suggestions { get; init; } = () => [];
+
+    /// <summary>Where a citation leads to; null for nowhere.</summary>
+    public Func<Citation, Uri?> Link { get; init; } = _ => null;
+
+    /// <summary>The citation of these stretches of a document version, while that version is served; null when it is not any more.</summary>
+    public Func<UsedPassage, Citation?> Quote { get; init; } = _ => null;
+
+    /// <summary>The citations of an entry that stand in none of the documents in use: with one such it is not served.</summary>
+    public Func<FaqContent, IReadOnlyList<FaqCitation>> NotFound { get; init; } = _ => [];
+
+    /// <summary>Reads and writes files of entries; null where there are none.</summary>
+    public IFaqFiles? FaqFiles { get; init; }
+
+    /// <summary>Keeps the texts that a reply cites, so that its citations can be checked later.</summary>
+    public Func<Reply, CancellationToken, Task> KeepCited { get; init; } = (_, _) => Task.CompletedTask;
+}

@@ -1,0 +1,73 @@
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Tickets;
+
+/// <summary>Questions for moderators, from whichever platform: each change is one unit of work, and the first one counts.</summary>
+/// <remarks>A reply has one ticket at most, of the same id: whoever presses twice finds the first one. Who may do what is the caller's to ask first.</remarks>
+/// <param name="store">Keeps them.</param>
+public sealed class TicketDesk(IStore store)
+{
+    public static TicketId IdOf(AnswerId answer) => new(answer.Value);
+
+    /// <summary>Whether nobody has answered or closed it.</summary>
+    public static bool IsOpen(Ticket ticket) => ticket is { Answered: null, ClosedAt: null };
+
+    /// <summary>Who ended it and when; null while nobody has.</summary>
+    public static TicketStep? EndOf(Ticket ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        return ticket.Answered ?? (ticket.ClosedAt is null ? null : ticket.Taken);
+    }
+
+    /// <summary>The ticket that a button names, if it belongs there: everybody can forge a button.</summary>
+    public async Task<Ticket?> FindAsync(string subject, PlaceId within, CancellationToken cancellationToken)
+    {
+        if (!TicketId.TryParse(subject, out var id))
+        {
+            return null;
+        }
+
+        await using var unit = await store.ReadAsync(cancellationToken);
+        return await unit.Tickets.FindAsync(id, cancellationToken) is { } ticket && ticket.Place.IsUnder(within) ? ticket : null;
+    }
+
+    /// <summary>Keeps a new ticket; the one there is where there is one already.</summary>
+    public async Task<Ticket> AddAsync(Ticket ticket, CancellationToken cancellationToken)
+    {
+        await using var unit = await store.WriteAsync(cancellationToken);
+        switch (await unit.Tickets.SaveAsync(ticket, cancellationToken))
+        {
+            case TicketSave.Saved saved:
+                await unit.CommitAsync(cancellationToken);
+                return saved.Ticket;
+            case TicketSave.Conflict conflict:
+                return conflict.Current;
+            default:
+                return ticket;
+        }
+    }
+
+    /// <summary>Changes a ticket as it stands now.</summary>
+    /// <param name="id">The ticket.</param>
+    /// <param name="change">Null leaves it as it is.</param>
+    /// <param name="cancellationToken">Given up before the commit, nothing is kept.</param>
+    /// <returns>The ticket as it then stands, null where there is none; and whether it was changed.</returns>
+    public async Task<(Ticket? Ticket, bool IsChanged)> ChangeAsync(TicketId id, Func<Ticket, Ticket?> change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        await using var unit = await store.WriteAsync(cancellationToken);
+        if (await unit.Tickets.FindAsync(id, cancellationToken) is not { } current)
+        {
+            return (null, false);
+        }
+
+        // Nothing changes under a writing unit, so it cannot conflict.
+        if (change(current) is not { } changed || await unit.Tickets.SaveAsync(changed, cancellationToken) is not TicketSave.Saved saved)
+        {
+            return (current, false);
+        }
+
+        await unit.CommitAsync(cancellationToken);
+        return (saved.Ticket, true);
+    }
+}
