@@ -69,6 +69,8 @@ internal sealed class TeamsService : BackgroundService
         return settings.Credential switch
         {
             TeamsCredential.Secret secret => new ClientSecretTokens(settings.Cloud, tenant, settings.AppId ?? "", new ClientSecret(secret.Value), TimeProvider.System, log),
+            TeamsCredential.Certificate certificate => MsalAccessTokens.ByCertificate(settings.Cloud, tenant, settings.AppId ?? "", certificate.Value),
+            TeamsCredential.ManagedIdentity => MsalAccessTokens.ByManagedIdentity(settings.Cloud, settings.AppId ?? ""),
             _ => new NoAccessTokens(),
         };
     }
