@@ -134,7 +134,7 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
         }
     }
 
-    private string NameOf(Here here, IReadOnlyList<TeamChoice> channels) => here.At.Channel is { } id && id != here.At.Team
+    private static string NameOf(Here here, IReadOnlyList<TeamChoice> channels) => here.At.Channel is { } id && id != here.At.Team
         ? channels.FirstOrDefault(c => c.Channel.Id == id)?.Channel.Name ?? id
         : here.At.Team is not null ? here.Wording.SetupWholeTeam : here.Wording.SetupThisChat;
 

@@ -128,7 +128,7 @@ public sealed class AnswerActivities(TeamsWording wording, Func<Citation, Uri?> 
         return $"**{wording.Shared.FoundNowhere}:** {string.Join(", ", words)}{(abstain.Missing.Count > 12 ? " " + TextCut.Ellipsis : "")}";
     }
 
-    private IEnumerable<string> SourcesOf(Reply reply, IReadOnlyList<Citation> citations)
+    private IEnumerable<string> SourcesOf(Reply reply, List<Citation> citations)
     {
         if (citations.Count > 0)
         {
