@@ -31,12 +31,14 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
         return new PlaygroundVisit(server, page);
     }
 
-    /// <summary>Goes to a chat by its name in the list.</summary>
+    /// <summary>Goes to the group chat or to the channel. Each opening tells the bot of an installation, and so it is seen when the chat is open.</summary>
     public async Task OpenAsync(string chat)
     {
+        var conversation = chat == PlaygroundIds.GroupChat ? PlaygroundIds.Group : PlaygroundIds.Channel;
         var inChannel = chat.Contains(" - ", StringComparison.Ordinal);
         await Page.GetByRole(AriaRole.Treeitem, new() { Name = chat }).ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = inChannel ? "Post" : "Send Message", Exact = true }).WaitForAsync();
+        await EventAsync(e => e.Name == "conversationUpdate" && (string?)e.Body!["conversation"]!["id"] == conversation, $"opening of {chat}");
     }
 
     /// <summary>Writes and sends; in a channel it begins a thread.</summary>
@@ -54,6 +56,7 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
         await Page.Keyboard.TypeAsync("@Test");
         var offered = Page.GetByRole(AriaRole.Option).Or(Page.GetByRole(AriaRole.Menuitem)).Filter(new() { HasText = PlaygroundIds.BotName });
         await offered.First.ClickAsync();
+        await Box.Locator(".mention").WaitForAsync();
         await Page.Keyboard.TypeAsync(" " + text);
         await SendAsync();
     }
