@@ -1,3 +1,4 @@
+using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Discord.Moderation;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;

@@ -2,6 +2,7 @@ using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
+using FaqForm = ProgrammeBot.Faq.FaqForm;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Rendering;
 
@@ -82,7 +83,7 @@ public sealed class FormsTests
 
         var fields = FormFields.Of(data);
 
-        Assert.Equal(["one", "two"], fields.Lines(FormFields.Phrasings));
+        Assert.Equal(["one", "two"], FaqForm.LinesOf(fields.AsFaqForm().Phrasings));
         Assert.Equal("mres", fields[FormFields.Scope]);
         Assert.Equal("Title", fields[FormFields.Title]);
         Assert.Equal("", fields[FormFields.Answer]);
