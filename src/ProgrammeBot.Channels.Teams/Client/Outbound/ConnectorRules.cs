@@ -66,7 +66,7 @@ internal static class ConnectorRules
                     : Refused(call, $"there is no connection to Teams ({failed.Reason})", null, null, mayHaveArrived, failed.Cause);
             }
 
-            return AfterUnknown(call, history, chance) ?? Refused(call, $"Teams did not answer ({failed.Reason})", null, null, !call.IsRepeatable, failed.Cause);
+            return (Verdict?)AfterUnknown(call, history, chance) ?? Refused(call, $"Teams did not answer ({failed.Reason})", null, null, !call.IsRepeatable, failed.Cause);
         }
 
         var answer = (Attempt.Answered)attempt;
