@@ -50,10 +50,11 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         var pending = new PendingQuestions(Whereabouts.Platform, services.Store, services.Protection, services.Ids, services.Time);
         var votes = new Votes(services.Store, services.Ids, services.Time);
         var slow = new SlowMode(options.QuestionsPerWindow, options.SlowModeWindow, services.Time);
-        var delivery = new Delivery(services, options, pending, _ledger);
+        var desks = new ModeratorDesks(services, places);
+        var delivery = new Delivery(services, options, pending, _ledger, desks);
         _questions = new Questions(services, options, places, asker, pending, _queues, delivery);
         var setup = new SetupPresses(services, places, roles);
-        var moderation = ModeratorTools.Of(services, places, roles, _given, delivery);
+        var moderation = ModeratorTools.Of(services, places, roles, _given, desks);
         _presses = new PressRouter(services, options, places, _queues,
         [
             new ReplyPresses(services, places, _questions, _given, votes, delivery, slow),

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Console;
 using ProgrammeBot.App.Channels;
 using ProgrammeBot.App.Channels.Discord;
+using ProgrammeBot.App.Channels.Teams;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Indexing;
@@ -10,6 +11,7 @@ using ProgrammeBot.App.Meanings;
 using ProgrammeBot.App.Protection;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.Channels;
+using ProgrammeBot.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Storage.Sqlite;
@@ -55,6 +57,7 @@ public sealed class BotHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         var web = BotSettings.Web(builder.Configuration);
         var discord = DiscordSettings.Read(builder.Configuration);
+        var teams = TeamsSettings.Read(builder.Configuration);
         LogToStandardError(builder.Logging);
         var bot = Bot.Assemble(paths, TimeProvider.System, BotSettings.Encoder(builder.Configuration));
         SqliteStore? store = null;
@@ -74,8 +77,22 @@ public sealed class BotHost : IAsyncDisposable
                 builder.Services.AddHostedService(s => s.GetRequiredService<DiscordService>());
             }
 
+            if (teams is not null)
+            {
+                TeamsService.CheckAddresses(teams, FreePorts.StepOver(web.Urls).Split(';'));
+                builder.Services.AddTeamsInbound(TeamsService.InboundOf(teams));
+                builder.Services.AddSingleton(s => new TeamsService(teams, bot, s));
+                builder.Services.AddSingleton(s => s.GetRequiredService<TeamsService>().Receiver);
+                builder.Services.AddHostedService(s => s.GetRequiredService<TeamsService>());
+            }
+
             app = builder.Build();
             app.MapProgrammeBot();
+            if (teams is not null)
+            {
+                app.MapTeamsMessages();
+            }
+
             await ListenAsync(app, web, cancellationToken);
             bot.Meanings?.FillInBackground(app.Services.GetRequiredService<ILogger<MeaningfulCorpora>>());
             Greet(output ?? Console.Out, app, bot, web, firstStart);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Answering;
 using ProgrammeBot.Asking;
+using ProgrammeBot.Channels.Teams.Moderation;
 using ProgrammeBot.Channels.Teams.Places;
 using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Teams.Values;
@@ -15,7 +16,7 @@ namespace ProgrammeBot.Channels.Teams.Asking;
 /// Text and card are two messages: together Teams would split them and name neither. The text is the answer; with it nothing is pending any more,
 /// so that a crash between the two costs the buttons and never doubles the answer.
 /// </remarks>
-internal sealed class Delivery(TeamsServices services, TeamsOptions options, PendingQuestions pending, ReplyLedger ledger)
+internal sealed class Delivery(TeamsServices services, TeamsOptions options, PendingQuestions pending, ReplyLedger ledger, ModeratorDesks desks)
 {
     /// <summary>Waits between tries of what Teams could not take just now; afterwards it stays pending, and is tried again in later rounds.</summary>
     private static readonly TimeSpan[] Waits = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(12)];
@@ -75,7 +76,7 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
     /// <exception cref="TeamsCallException">It cannot be shown there.</exception>
     public async Task ShareAsync(GivenReply given, ReplyAddress address, Here there, CancellationToken cancellationToken)
     {
-        var activities = Render(given, there, isPrivate: false, given.Question);
+        var activities = await RenderAsync(given, there, isPrivate: false, given.Question, cancellationToken);
         var sent = await SendAsync(there.Address, activities[0], address.Message, given, there, cancellationToken);
         await RestAsync(there.Address, activities, address.Message, cancellationToken);
         if (sent is not null)
@@ -85,24 +86,22 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
     }
 
     /// <summary>As it reads there.</summary>
-    public IReadOnlyList<OutgoingActivity> Render(GivenReply given, Here here, bool isPrivate, string? question) =>
-        new AnswerActivities(here.Wording, services.Link).Of(given.Reply, given.Id, ViewOf(given, here, isPrivate, question));
+    public async Task<IReadOnlyList<OutgoingActivity>> RenderAsync(GivenReply given, Here here, bool isPrivate, string? question, CancellationToken cancellationToken) =>
+        new AnswerActivities(here.Wording, services.Link).Of(given.Reply, given.Id, new ReplyView
+        {
+            IsPrivate = isPrivate,
+            CanShare = isPrivate && given.Reply is not Abstain { IsPrivate: true },
+            CanAskModerator = await desks.FindAsync(given.Place, here.Address, given.Scope, cancellationToken) is not null,
+            HasOtherMeanings = given.OtherMeanings.Count > 0,
+            Question = question,
+            AsksWhy = options.OwnFeedbackForm,
+        });
 
     /// <summary>The address of a message as references keep it.</summary>
     public static StandingMessage Standing(MessageAddress message, PersonAddress asker) => new(
         Whereabouts.MessageName(message.In.Conversation, message.Id),
         JsonSerializer.Serialize(message, TeamsJson.Default.MessageAddress),
         JsonSerializer.Serialize(asker, TeamsJson.Default.PersonAddress));
-
-    private ReplyView ViewOf(GivenReply given, Here here, bool isPrivate, string? question) => new()
-    {
-        IsPrivate = isPrivate,
-        CanShare = isPrivate && given.Reply is not Abstain { IsPrivate: true },
-        CanAskModerator = here.Settings.ModeratorChannel is not null,
-        HasOtherMeanings = given.OtherMeanings.Count > 0,
-        Question = question,
-        AsksWhy = options.OwnFeedbackForm,
-    };
 
     private async Task PrivatelyAsync(PendingReplyId id, ReplyAddress address, Here here, GivenReply given, string? placeholder, CancellationToken cancellationToken)
     {
@@ -135,7 +134,7 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
     private async Task InAsync(
         ConversationAddress to, string? replyTo, string? placeholder, PendingReplyId id, ReplyAddress address, Here here, GivenReply given, bool isPrivate, CancellationToken cancellationToken)
     {
-        var activities = Render(given, here, isPrivate, isPrivate || address.ShowsQuestion ? given.Question : null);
+        var activities = await RenderAsync(given, here, isPrivate, isPrivate || address.ShowsQuestion ? given.Question : null, cancellationToken);
         var sent = placeholder is not null && await ReplacedAsync(new MessageAddress(to, placeholder), activities[0], cancellationToken)
             ? placeholder
             : await SendAsync(to, activities[0], replyTo, given, here, cancellationToken);

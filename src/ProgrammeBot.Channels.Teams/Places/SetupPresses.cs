@@ -16,7 +16,7 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
     /// <summary>The settings as they hold here, with a way to change them; or a word to those who may not.</summary>
     public async Task<OutgoingActivity> OpenAsync(Here here, Account by, CancellationToken cancellationToken) =>
         await MayAsync(here, by, cancellationToken)
-            ? OutgoingActivity.Shows(new SetupCards(here.Wording).Shown(await ViewAsync(here, cancellationToken)), here.Wording.SetupTitle)
+            ? OutgoingActivity.Shows(new SetupCards(here.Wording).Shown(await ViewAsync(here, by, cancellationToken)), here.Wording.SetupTitle)
             : OutgoingActivity.Says(here.Wording.NotAllowed);
 
     /// <summary>Takes note that a message came in which we were not mentioned: we may read them there.</summary>
@@ -38,12 +38,12 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
         var cards = new SetupCards(here.Wording);
         if (press.Data.Verb == CardVerbs.Setup)
         {
-            return PressResult.Shows(cards.Form(await ViewAsync(here, cancellationToken)));
+            return PressResult.Shows(cards.Form(await ViewAsync(here, press.By, cancellationToken)));
         }
 
         await SaveAsync(press, SetupChoice.Of(press.Data), cancellationToken);
         var now = await places.HereAsync(here.At, press.Locale, cancellationToken);
-        return PressResult.Shows(new SetupCards(now.Wording).Shown(await ViewAsync(now, cancellationToken), isSaved: true));
+        return PressResult.Shows(new SetupCards(now.Wording).Shown(await ViewAsync(now, press.By, cancellationToken), isSaved: true));
     }
 
     private async Task<bool> MayAsync(Here here, Account by, CancellationToken cancellationToken) =>
@@ -53,7 +53,7 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
     {
         var here = press.Here;
         var place = PlaceOf(here.At);
-        var channels = await ChannelsAsync(here, cancellationToken);
+        var channels = await ChannelsAsync(here, press.By, cancellationToken);
         var moderators = channels.FirstOrDefault(c => c.Channel.Id == chosen.ModeratorChannel);
 
         // The channel of another team makes its members moderators: that is what such a team is for. One of their own team says nothing of whom.
@@ -81,10 +81,10 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
         }
     }
 
-    private async Task<SetupView> ViewAsync(Here here, CancellationToken cancellationToken)
+    private async Task<SetupView> ViewAsync(Here here, Account by, CancellationToken cancellationToken)
     {
         var place = PlaceOf(here.At);
-        var channels = await ChannelsAsync(here, cancellationToken);
+        var channels = await ChannelsAsync(here, by, cancellationToken);
         return new SetupView(NameOf(here, channels), await places.OwnAsync(place, cancellationToken), here.Settings)
         {
             Inherits = place != here.At.Root,
@@ -95,8 +95,8 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
         };
     }
 
-    /// <summary>The channels that moderators may read: of this team, and of other teams that the same bot is in.</summary>
-    private async Task<IReadOnlyList<TeamChoice>> ChannelsAsync(Here here, CancellationToken cancellationToken)
+    /// <summary>The channels that moderators may read: of this team, and of those others that whoever asks may set up as well: nobody makes strangers moderators.</summary>
+    private async Task<IReadOnlyList<TeamChoice>> ChannelsAsync(Here here, Account by, CancellationToken cancellationToken)
     {
         if (here.At.IsPersonal)
         {
@@ -109,11 +109,11 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
             found.AddRange(await ListAsync(here.At, own, null, cancellationToken));
         }
 
-        foreach (var (_, at) in await places.TeamsAsync(services.Store, here.Tenant, cancellationToken))
+        foreach (var (place, at) in await places.TeamsAsync(services.Store, here.Tenant, cancellationToken))
         {
-            if (at.Team is { } other && other != here.At.Team && found.Count < TeamsLimits.ListChoices)
+            if (at.Team is { } other && other != here.At.Team && found.Count < TeamsLimits.ListChoices && roles.IsAdministrator(by, at, place.Settings))
             {
-                found.AddRange(await ListAsync(at with { Address = at.Address with { ServiceUrl = here.Address.ServiceUrl } }, other, $"{other[..Math.Min(other.Length, 12)]}…", cancellationToken));
+                found.AddRange(await ListAsync(at, other, at.TeamName ?? other, cancellationToken));
             }
         }
 

@@ -22,6 +22,9 @@ internal sealed record Whereabouts(ConversationAddress Address, string Kind, str
     /// <summary>Longer names than this are told apart by their hash: together they must make a <see cref="PlaceId"/>.</summary>
     private const int LongName = 100;
 
+    /// <summary>The team's name, where it was told.</summary>
+    public string? TeamName { get; init; }
+
     public bool IsPersonal => Kind == ConversationTypes.Personal;
 
     public bool IsChannel => Kind == ConversationTypes.Channel;
@@ -62,7 +65,7 @@ internal sealed record Whereabouts(ConversationAddress Address, string Kind, str
 
         // What a channel's messages lack now and then is the channel: its conversation is named after it.
         var channel = kind != ConversationTypes.Channel ? null : activity.ChannelData?.Channel?.Id is { Length: > 0 } named ? named : BaseOf(conversation);
-        return new Whereabouts(address, kind, kind == ConversationTypes.Channel ? team ?? channel : null, channel);
+        return new Whereabouts(address, kind, kind == ConversationTypes.Channel ? team ?? channel : null, channel) { TeamName = kind == ConversationTypes.Channel ? activity.ChannelData?.Team?.Name : null };
     }
 
     public static PlaceId TenantPlace(string tenant) => PlaceId.Of(Platform, Name(tenant));
@@ -70,6 +73,9 @@ internal sealed record Whereabouts(ConversationAddress Address, string Kind, str
     public static PlaceId TeamPlace(string tenant, string team) => PlaceId.Of(Platform, Name(tenant), Name(team));
 
     public static PlaceId ChannelPlace(string tenant, string team, string channel) => PlaceId.Of(Platform, Name(tenant), Name(team), Name(channel));
+
+    /// <summary>Whether it is a chat with us alone.</summary>
+    public static bool IsPersonalPlace(PlaceId place) => place.Segments is [_, _, Person, _];
 
     /// <summary>How stores name a person of this platform: by their object id in Entra, which every conversation shares.</summary>
     public static string PersonOf(string tenant, Account account)

@@ -24,7 +24,7 @@ internal sealed class ReplyPresses(TeamsServices services, TeamsPlaces places, Q
             case CardVerbs.Page:
                 return PressResult.Shows(new PassageCard(press.Here.Wording, services.Link).Of(await given.PassagesAsync(answer, cancellationToken), answer, press.Data.Number));
             case CardVerbs.Back:
-                return Buttons(press, answer);
+                return await ButtonsAsync(press, answer, cancellationToken);
             case CardVerbs.Choose:
                 return await ChooseAsync(press, answer, cancellationToken);
             case CardVerbs.NotMeant:
@@ -41,10 +41,18 @@ internal sealed class ReplyPresses(TeamsServices services, TeamsPlaces places, Q
     }
 
     /// <summary>The buttons again, after the passages.</summary>
-    private PressResult Buttons(Press press, AnswerId answer) =>
-        given.Find(answer) is { } reply && delivery.Render(reply, press.Here, press.Here.At.IsPersonal && reply.Place != press.Here.Place, null) is [_, { Attachments: [{ Content: var card }, ..] }, ..]
+    private async Task<PressResult> ButtonsAsync(Press press, AnswerId answer, CancellationToken cancellationToken)
+    {
+        if (given.Find(answer) is not { } reply)
+        {
+            return PressResult.Tells(press.Here.Wording.AnswerGone);
+        }
+
+        var isPrivate = press.Here.At.IsPersonal && reply.Place != press.Here.Place;
+        return await delivery.RenderAsync(reply, press.Here, isPrivate, null, cancellationToken) is [_, { Attachments: [{ Content: var card }, ..] }, ..]
             ? PressResult.Shows(card)
-            : PressResult.Tells(press.Here.Wording.AnswerGone);
+            : PressResult.Done;
+    }
 
     /// <summary>Takes the label chosen as the next turn: the button carries it, so that it works after a restart too.</summary>
     private async Task<PressResult> ChooseAsync(Press press, AnswerId answer, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using ProgrammeBot.Answering;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Channels.Text;
+using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Teams.Rendering;
 
@@ -27,6 +28,20 @@ public sealed class ExtensionResults(TeamsWording wording, Func<Citation, Uri?> 
     {
         var attachment = new OutgoingAttachment(ContentTypes.AdaptiveCard, CardOf(question, reply, quoteRoom)) { Preview = PreviewOf(question, reply.Text) };
         return quoteRoom > 100 && attachment.Content.ToJsonString().Length > TeamsLimits.Activity / 2 ? Fitting(question, reply, quoteRoom / 2) : attachment;
+    }
+
+    /// <summary>The dialog that shows a reply to whoever asked for it alone, with a button that puts it into their compose box.</summary>
+    public JsonObject Dialog(string question, Reply reply, AnswerId id)
+    {
+        var card = Of(question, reply).Content;
+        if (reply is Answer or Clarify)
+        {
+            var actions = card["actions"] as JsonArray ?? [];
+            actions.Insert(0, TeamsCards.Submit(new CardData(CardVerbs.Share, id.ToString()), wording.Shared.ShareHere));
+            card["actions"] = actions;
+        }
+
+        return card;
     }
 
     /// <summary>A question that may be meant; choosing it inserts its answer as far as it is known.</summary>

@@ -13,7 +13,7 @@ public sealed class PassageCard(TeamsWording wording, Func<Citation, Uri?> link)
 
     private readonly Sources _sources = new(wording.Shared);
 
-    /// <param name="citations">See <see cref="Asking.GivenReply.PassagesOf"/>.</param>
+    /// <param name="citations">See <see cref="ProgrammeBot.Asking.GivenReply.PassagesOf"/>.</param>
     /// <param name="id">The answer's id, which the buttons carry.</param>
     /// <param name="page">From 0; one that is not there is the nearest that is.</param>
     public JsonObject Of(IReadOnlyList<Citation> citations, AnswerId id, int page = 0)

@@ -67,7 +67,8 @@ public sealed partial record TeamsWording
         SetupLanguageAskers = "The asker's own",
         SetupNeedsConsent = "To answer without being mentioned I must be allowed to read the channel's messages: an owner consents to that when the app is added to the team. Until then I answer when I am mentioned.",
         SetupSaved = "Saved. It holds from now on.",
-        SetupOnlyInTeams = "Settings are made in a team: mention me there with `setup`.",
+        SetupWholeTeam = "the whole team",
+        SetupThisChat = "this chat",
         AskerTold = "Answered. Whoever asked has your answer in their own chat with me.",
         AskerToldInPlace = "Answered. I could not write to whoever asked, so I mentioned them where they asked.",
         AskerNotReached = "Kept, but I could not reach whoever asked: they have not added me, and I may not write where they asked. Please tell them yourself.",
@@ -90,6 +91,7 @@ public sealed partial record TeamsWording
         ExtensionAsk = "Type a question about a programme.",
         ExtensionNothing = "I found nothing in the documents that answers this.",
         ExtensionNoText = "That message holds no words I could answer.",
+        AnswerThisTitle = "Answer this",
         HidePassages = "Show or hide the passages",
     };
 }

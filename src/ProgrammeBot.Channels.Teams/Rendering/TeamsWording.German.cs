@@ -67,7 +67,8 @@ public sealed partial record TeamsWording
         SetupLanguageAskers = "Die der fragenden Person",
         SetupNeedsConsent = "Um ohne Erwähnung zu antworten, muss ich die Nachrichten des Kanals lesen dürfen: Dem stimmen Besitzer zu, wenn die App zum Team hinzugefügt wird. Bis dahin antworte ich, wenn ich erwähnt werde.",
         SetupSaved = "Gespeichert. Es gilt ab jetzt.",
-        SetupOnlyInTeams = "Einstellungen macht man in einem Team: Erwähne mich dort mit `einrichten`.",
+        SetupWholeTeam = "das ganze Team",
+        SetupThisChat = "diesen Chat",
         AskerTold = "Beantwortet. Wer gefragt hat, hat deine Antwort im eigenen Chat mit mir.",
         AskerToldInPlace = "Beantwortet. Ich konnte der Person, die gefragt hat, nicht schreiben, deshalb habe ich sie dort erwähnt, wo sie gefragt hat.",
         AskerNotReached = "Aufgehoben, aber ich konnte die Person, die gefragt hat, nicht erreichen: Sie hat mich nicht hinzugefügt, und wo sie gefragt hat, darf ich nicht schreiben. Bitte sag es ihr selbst.",
@@ -90,6 +91,7 @@ public sealed partial record TeamsWording
         ExtensionAsk = "Schreib eine Frage zu einem Studiengang.",
         ExtensionNothing = "In den Dokumenten finde ich nichts, was das beantwortet.",
         ExtensionNoText = "In dieser Nachricht stehen keine Worte, die ich beantworten könnte.",
+        AnswerThisTitle = "Beantworte das",
         HidePassages = "Stellen zeigen oder verbergen",
     };
 }

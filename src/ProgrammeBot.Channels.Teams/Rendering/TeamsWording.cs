@@ -69,7 +69,8 @@ public sealed partial record TeamsWording
     [MaxLength(100)] public required string SetupLanguageAskers { get; init; }
     public required string SetupNeedsConsent { get; init; }
     public required string SetupSaved { get; init; }
-    public required string SetupOnlyInTeams { get; init; }
+    [MaxLength(60)] public required string SetupWholeTeam { get; init; }
+    [MaxLength(60)] public required string SetupThisChat { get; init; }
 
     // Moderators
     public required string AskerTold { get; init; }
@@ -96,6 +97,7 @@ public sealed partial record TeamsWording
     [MaxLength(L.Summary)] public required string ExtensionAsk { get; init; }
     [MaxLength(L.Summary)] public required string ExtensionNothing { get; init; }
     [MaxLength(L.Summary)] public required string ExtensionNoText { get; init; }
+    [MaxLength(L.DialogTitle)] public required string AnswerThisTitle { get; init; }
     [MaxLength(L.ButtonTitle)] public required string HidePassages { get; init; }
 
     /// <summary>Every language there is, the one to fall back to first.</summary>

@@ -7,6 +7,8 @@ public sealed class Chromium : IAsyncLifetime
 {
     private const string Setting = "PROGRAMMEBOT_TEST_CHROMIUM";
 
+    private const string Missing = $"There is no Chromium: install one (apt install chromium), or name it in {Setting}.";
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private IPlaywright? playwright;
@@ -17,12 +19,23 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A page of its own, with no memory of others, that notes what a visitor must never meet.</summary>
     public async Task<Visit> VisitAsync(WebBot bot, BrowserNewContextOptions? options = null)
     {
-        Assert.SkipUnless(browser is not null, $"There is no Chromium: install one (apt install chromium), or name it in {Setting}.");
+        Assert.SkipUnless(browser is not null, Missing);
         options ??= new();
         options.BaseURL = bot.Address.AbsoluteUri;
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(15_000);
         return await Visit.BeginAsync(context, bot.Address);
+    }
+
+    /// <summary>A page of its own at an address that is not our web chat.</summary>
+    public async Task<IPage> PageAsync(Uri address, int width, int height)
+    {
+        Assert.SkipUnless(browser is not null, Missing);
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        context.SetDefaultTimeout(30_000);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address.AbsoluteUri);
+        return page;
     }
 
     public async ValueTask InitializeAsync()

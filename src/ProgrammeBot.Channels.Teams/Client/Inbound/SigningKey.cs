@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace ProgrammeBot.Channels.Teams.Client.Inbound;
@@ -8,6 +9,12 @@ namespace ProgrammeBot.Channels.Teams.Client.Inbound;
 /// <param name="endorsements">The channels whose activities it may vouch for; null where it says nothing of them.</param>
 internal sealed class SigningKey(string id, RSAParameters key, IReadOnlySet<string>? endorsements)
 {
+    /// <summary>
+    /// To make one takes longer than to use it, and that threads may share one is promised nowhere. There are never more than were used at one time;
+    /// they go with the key.
+    /// </summary>
+    private readonly ConcurrentBag<RSA> _idle = [];
+
     public string Id { get; } = id;
 
     /// <summary>Whether it may vouch for activities of that channel; compared with case.</summary>
@@ -16,8 +23,7 @@ internal sealed class SigningKey(string id, RSAParameters key, IReadOnlySet<stri
     /// <summary>Whether the signature is this key's: RSASSA-PKCS1-v1_5 with SHA-256.</summary>
     public bool Signed(ReadOnlySpan<byte> text, ReadOnlySpan<byte> signature)
     {
-        // One object a token: that they may be shared between threads is promised nowhere.
-        using var rsa = RSA.Create(key);
+        var rsa = _idle.TryTake(out var one) ? one : RSA.Create(key);
         try
         {
             return rsa.VerifyData(text, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -25,6 +31,10 @@ internal sealed class SigningKey(string id, RSAParameters key, IReadOnlySet<stri
         catch (CryptographicException)
         {
             return false;
+        }
+        finally
+        {
+            _idle.Add(rsa);
         }
     }
 }

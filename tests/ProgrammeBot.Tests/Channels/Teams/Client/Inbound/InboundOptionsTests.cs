@@ -47,11 +47,33 @@ public sealed class InboundOptionsTests
     }
 
     [Fact]
+    public void Nothing_in_the_program_takes_keys_over_plain_http()
+    {
+        var source = Sources();
+        Assert.Contains(source, file => file.Contains("isLoopbackTaken: false", StringComparison.Ordinal));
+        Assert.DoesNotContain(source, file => file.Contains("isLoopbackTaken: true", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_rules_for_tokens_want_an_app_id()
     {
         await using var services = new ServiceCollection().AddLogging().AddTeamsInbound(new InboundOptions()).BuildServiceProvider();
 
         Assert.IsType<TestRules>(services.GetRequiredService<ISenderRules>());
         Assert.Throws<ArgumentException>(() => new TokenRules(new InboundOptions(), new GivenKeys(null), TimeProvider.System));
+    }
+
+    private static List<string> Sources()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "ProgrammeBot.sln")))
+            {
+                return [.. Directory.EnumerateFiles(Path.Combine(at.FullName, "src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)];
+            }
+        }
+
+        Assert.Skip("The sources are not above the tests.");
+        return [];
     }
 }

@@ -77,7 +77,7 @@ public sealed class MetadataKeysTests : IAsyncLifetime
         _clock.Turn(TimeSpan.FromSeconds(4.9));
         Assert.False(fetch.IsCompleted);
         _clock.Turn(TimeSpan.FromSeconds(0.1));
-        Assert.Contains("5 seconds", (await Assert.ThrowsAsync<KeySourceException>(() => fetch)).Message, StringComparison.Ordinal);
+        Assert.Contains("5 seconds", (await Assert.ThrowsAsync<KeySourceException>(() => fetch.WaitAsync(TimeSpan.FromSeconds(30), Token))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,11 +95,13 @@ public sealed class MetadataKeysTests : IAsyncLifetime
         await begun.Task;
         _clock.Turn(TimeSpan.FromSeconds(5));
 
-        await Assert.ThrowsAsync<KeySourceException>(() => fetch);
+        await Assert.ThrowsAsync<KeySourceException>(() => fetch.WaitAsync(TimeSpan.FromSeconds(30), Token));
     }
 
     [Theory]
     [InlineData("https://evil.example/keys")]
+    [InlineData("https://evil.example:{port}/keys")]
+    [InlineData("http://localhost:{port}/keys")]
     [InlineData("http://evil.example/keys")]
     [InlineData("http://127.0.0.1.evil.example/keys")]
     [InlineData("http://localhost/keys")]
@@ -109,7 +111,7 @@ public sealed class MetadataKeysTests : IAsyncLifetime
     [InlineData("")]
     public async Task Keys_from_anywhere_else_are_not_asked_for(string address)
     {
-        _service.Metadata = LoopbackService.Names(address);
+        _service.Metadata = LoopbackService.Names(address.Replace("{port}", $"{_service.Address.Port}", StringComparison.Ordinal));
 
         await RefusedAsync("so it is not asked");
         Assert.DoesNotContain("/keys", _service.Asked);

@@ -100,7 +100,7 @@ public sealed class SigningKeyCacheTests : IAsyncDisposable
         _clock.Turn(TimeSpan.FromSeconds(1));
         var found = FindAsync("teams");
         Assert.True(found.IsCompleted, "A known key is given while others are fetched.");
-        await begun.Task.WaitAsync(Token);
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30), Token);
         Assert.Equal(2, _source.Fetches);
         gate.SetResult(SomeTokens.Read(SomeTokens.KeySet("webchat")));
         Assert.NotNull((await FindAsync("webchat")).Key);

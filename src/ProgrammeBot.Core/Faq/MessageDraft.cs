@@ -1,11 +1,10 @@
 using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Stores;
-using FaqDraft = ProgrammeBot.Faq.FaqDraft;
 
-namespace ProgrammeBot.Channels.Discord.Moderation;
+namespace ProgrammeBot.Faq;
 
 /// <summary>An entry of what somebody asked and somebody answered in messages.</summary>
-internal static class MessageDraft
+public static class MessageDraft
 {
     /// <summary>A question that is too long for a title stands whole among the phrasings, as far as they have room.</summary>
     public static FaqDraft Of(string question, string answer)

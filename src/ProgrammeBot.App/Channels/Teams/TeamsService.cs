@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using ProgrammeBot.App.Commands;
+using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Channels.Pacing;
+using ProgrammeBot.Channels.Teams;
+using ProgrammeBot.Channels.Teams.Client.Inbound;
+using ProgrammeBot.Channels.Teams.Client.Outbound;
+
+namespace ProgrammeBot.App.Channels.Teams;
+
+/// <summary>The bot in Teams as a part of the host: the endpoint's receiver, and the client that answers.</summary>
+/// <remarks>That Teams refuses or is away never stops the host: the log says it, and what is pending is tried again.</remarks>
+internal sealed class TeamsService : BackgroundService
+{
+    private readonly IAccessTokens _tokens;
+    private readonly TeamsConnector _connector;
+    private readonly TeamsChannel _channel;
+
+    public TeamsService(TeamsSettings settings, Bot bot, IServiceProvider services)
+    {
+        var log = services.GetRequiredService<ILogger<TeamsChannel>>();
+        _tokens = TokensOf(settings, log);
+        _connector = new TeamsConnector(
+            new TeamsConnectorOptions { Cloud = settings.Cloud, AppId = settings.AppId, ExtraHosts = settings.ExtraServiceHosts },
+            _tokens,
+            TimeProvider.System,
+            new Jitter(new Random(RandomNumberGenerator.GetInt32(int.MaxValue))),
+            log);
+        _channel = new TeamsChannel(
+            new TeamsServices(SharedParts.Of(bot, services), _connector, log),
+            new TeamsOptions { Administrators = settings.Administrators, Moderators = settings.Moderators, OwnFeedbackForm = settings.OwnFeedbackForm });
+    }
+
+    /// <summary>Takes what comes in.</summary>
+    public ITeamsReceiver Receiver => _channel;
+
+    /// <summary>How much waits or is worked on.</summary>
+    public int Pending => _channel.Pending;
+
+    /// <summary>Who may send us something.</summary>
+    public static InboundOptions InboundOf(TeamsSettings settings) => new() { AppId = settings.AppId, Cloud = settings.Cloud, Tenants = settings.Tenants };
+
+    /// <summary>Refuses to start where anybody could speak to a bot that asks for no proof.</summary>
+    /// <exception cref="CommandException">It listens to more than this machine.</exception>
+    public static void CheckAddresses(TeamsSettings settings, IEnumerable<string> addresses)
+    {
+        if (settings.IsPlayground && TestMode.FaultOf(addresses) is { } fault)
+        {
+            throw new CommandException(fault);
+        }
+    }
+
+    /// <summary>Waits until what was told by Teams is dealt with.</summary>
+    public Task SettledAsync() => _channel.DrainAsync();
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await _channel.DisposeAsync();
+        await _connector.DisposeAsync();
+        (_tokens as IDisposable)?.Dispose();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => _channel.RunAsync(stoppingToken);
+
+    private static IAccessTokens TokensOf(TeamsSettings settings, ILogger log)
+    {
+        var tenant = settings.TenantId ?? settings.Cloud.MultiTenant ?? settings.Tenants.FirstOrDefault() ?? "";
+        return settings.Credential switch
+        {
+            TeamsCredential.Secret secret => new ClientSecretTokens(settings.Cloud, tenant, settings.AppId ?? "", new ClientSecret(secret.Value), TimeProvider.System, log),
+            _ => new NoAccessTokens(),
+        };
+    }
+}

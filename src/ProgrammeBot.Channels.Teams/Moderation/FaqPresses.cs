@@ -1,0 +1,133 @@
+using ProgrammeBot.Channels.Teams.Places;
+using ProgrammeBot.Channels.Teams.Pressing;
+using ProgrammeBot.Channels.Teams.Rendering;
+using ProgrammeBot.Channels.Teams.Values;
+using ProgrammeBot.Faq;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Channels.Teams.Moderation;
+
+/// <summary>Entries of the FAQ by cards and dialogs, for moderators: found, added, edited, looked at before, their history, undone, retired.</summary>
+internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonNames names) : IPressHandler
+{
+    private const int Found = 8;
+
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
+    {
+        CardVerbs.FaqMenu, CardVerbs.FaqFind, CardVerbs.FaqShow, CardVerbs.FaqAdd, CardVerbs.FaqEdit, CardVerbs.FaqPreview, CardVerbs.FaqSave, CardVerbs.FaqHistory,
+        CardVerbs.FaqUndo, CardVerbs.FaqRetire, CardVerbs.FaqRetireSure,
+    };
+
+    /// <summary>The menu; or a word to those who may not.</summary>
+    public async Task<OutgoingActivity> OpenAsync(Here here, Account by, CancellationToken cancellationToken) =>
+        await roles.IsModeratorAsync(by, here.At, here.Settings, cancellationToken)
+            ? OutgoingActivity.Shows(CardsFor(here.Wording).Menu(), here.Wording.FaqMenuIntro)
+            : OutgoingActivity.Says(here.Wording.NotAllowed);
+
+    public async Task<PressResult?> HandleAsync(Press press, CancellationToken cancellationToken)
+    {
+        if (!Verbs.Contains(press.Data.Verb))
+        {
+            return null;
+        }
+
+        if (!await roles.IsModeratorAsync(press.By, press.Here.At, press.Here.Settings, cancellationToken))
+        {
+            return PressResult.Tells(press.Here.Wording.NotAllowed);
+        }
+
+        names.Note(press.Person, press.By);
+        var cards = CardsFor(press.Here.Wording);
+        switch (press.Data.Verb)
+        {
+            case CardVerbs.FaqMenu:
+                return PressResult.Shows(cards.Menu());
+            case CardVerbs.FaqFind:
+                var searched = press.Data[FormNames.Find];
+                return PressResult.Shows(cards.Menu(searched, await services.Desk.SuggestAsync(searched, Found, null, cancellationToken)));
+            case CardVerbs.FaqAdd:
+                return PressResult.Opens(press.Here.Wording.Shared.FaqAddTitle, cards.Form(new FaqForm { Scope = press.Here.Settings.Programme ?? FaqForm.Everybody }, services.Scopes.Scopes));
+            case CardVerbs.FaqSave or CardVerbs.FaqPreview when press.Data.Subject.Length == 0:
+                return await WrittenAsync(press, null, cards, cancellationToken);
+            default:
+                return FaqId.TryParse(press.Data.Subject, out var id) && await services.Desk.FindAsync(id, cancellationToken) is { } entry
+                    ? await WithEntryAsync(press, entry, cards, cancellationToken)
+                    : Missing(press, cards);
+        }
+    }
+
+    private async Task<PressResult> WithEntryAsync(Press press, FaqEntry entry, FaqCards cards, CancellationToken cancellationToken)
+    {
+        var wording = press.Here.Wording;
+        switch (press.Data.Verb)
+        {
+            case CardVerbs.FaqEdit:
+                var form = FaqForm.Of(entry.Content);
+                return FaqCards.HasRoom(form)
+                    ? PressResult.Opens(wording.Shared.FaqEditTitle, cards.Form(form, services.Scopes.Scopes, entry.Id, entry.Revision))
+                    : PressResult.Tells(Channels.Wording.SharedWording.Filled(wording.Shared.FaqNoRoom, entry.Id.ToString()));
+            case CardVerbs.FaqSave or CardVerbs.FaqPreview:
+                return await WrittenAsync(press, entry, cards, cancellationToken);
+            case CardVerbs.FaqHistory:
+                return PressResult.Shows(cards.History(entry, await services.Desk.HistoryAsync(entry.Id, cancellationToken)));
+            case CardVerbs.FaqUndo:
+                return Changed(press, await services.Desk.UndoAsync(entry.Id, press.Data.Number, AuthorOf(press), cancellationToken), entry, wording.Shared.FaqUndone, wording.Shared.FaqAddUndone, cards);
+            case CardVerbs.FaqRetire:
+                return PressResult.Shows(cards.RetireConfirm(entry));
+            case CardVerbs.FaqRetireSure:
+                return Changed(press, await services.Desk.RetireAsync(entry.Id, press.Data.Number, AuthorOf(press), cancellationToken), entry, wording.Shared.FaqRetired, wording.Shared.FaqRetiredBefore, cards);
+            default:
+                return PressResult.Shows(cards.Entry(entry, services.Scopes));
+        }
+    }
+
+    /// <summary>What the dialog brought: shown as it will read, or saved. What is not taken stands in the dialog still.</summary>
+    private async Task<PressResult> WrittenAsync(Press press, FaqEntry? entry, FaqCards cards, CancellationToken cancellationToken)
+    {
+        var wording = press.Here.Wording;
+        var (form, revision) = (FaqCards.FormOf(press.Data), press.Data.Number);
+        var title = entry is null ? wording.Shared.FaqAddTitle : wording.Shared.FaqEditTitle;
+        var read = FaqFormEntry.Of(form, entry?.Content, services.Scopes, wording.Shared);
+        var check = read.Draft.Over(entry?.Content);
+        IReadOnlyList<string> faults = [.. read.Faults, .. check.Faults.Select(cards.InWords)];
+        if (faults.Count > 0 || check.Content is not { } content)
+        {
+            return PressResult.Opens(title, cards.Form(form, services.Scopes.Scopes, entry?.Id, revision, faults));
+        }
+
+        if (press.Data.Verb == CardVerbs.FaqPreview)
+        {
+            return PressResult.Opens(title, cards.Preview(content.Answer, form, services.Scopes.Scopes, entry?.Id, revision, DoubtsOf(content)));
+        }
+
+        var outcome = entry is null
+            ? await services.Desk.AddAsync(read.Draft, AuthorOf(press), null, cancellationToken)
+            : await services.Desk.EditAsync(entry.Id, revision, read.Draft, AuthorOf(press), cancellationToken);
+        return outcome switch
+        {
+            FaqOutcome.Saved { Entry: var saved } => PressResult.Opens(title, cards.Saved(saved, DoubtsOf(saved.Content), [.. services.Desk.Like(saved.Content, saved.Id).Select(l => l.Item.Content.Title)])),
+            FaqOutcome.Conflict { Current: var current } => PressResult.Opens(title, cards.Conflict(current, form, services.Scopes.Scopes)),
+            FaqOutcome.Invalid { Faults: var wrong } => PressResult.Opens(title, cards.Form(form, services.Scopes.Scopes, entry?.Id, revision, [.. wrong.Select(cards.InWords)])),
+            _ => PressResult.Opens(title, cards.Form(form, services.Scopes.Scopes, null, 0, [wording.FaqMissing])),
+        };
+    }
+
+    private PressResult Changed(Press press, FaqOutcome outcome, FaqEntry before, string done, string unchanged, FaqCards cards) => outcome switch
+    {
+        FaqOutcome.Saved { Entry: var saved } => PressResult.Shows(cards.Entry(saved, services.Scopes, Channels.Wording.SharedWording.Filled(done, saved.Id.ToString()))),
+        FaqOutcome.Unchanged => PressResult.Shows(cards.Entry(before, services.Scopes, Channels.Wording.SharedWording.Filled(unchanged, before.Id.ToString()))),
+        FaqOutcome.Conflict { Current: var current } => PressResult.Shows(cards.Entry(current, services.Scopes, press.Here.Wording.FaqChangedMeanwhile)),
+        _ => Missing(press, cards),
+    };
+
+    /// <summary>An entry that is gone; what was written for it can be saved as a new one.</summary>
+    private PressResult Missing(Press press, FaqCards cards) => press.Data.Verb is CardVerbs.FaqSave or CardVerbs.FaqPreview
+        ? PressResult.Opens(press.Here.Wording.Shared.FaqAddTitle, cards.Form(FaqCards.FormOf(press.Data), services.Scopes.Scopes, null, 0, [press.Here.Wording.FaqMissing]))
+        : PressResult.Tells(press.Here.Wording.FaqMissing);
+
+    private IReadOnlyList<string> DoubtsOf(FaqContent content) => [.. services.NotFound(content).Select(c => c.Quote)];
+
+    private FaqCards CardsFor(TeamsWording wording) => new(wording, by => names.Of(by, wording.Shared.SomeModerator));
+
+    private static FaqAuthor AuthorOf(Press press) => new(press.Person, "Teams");
+}

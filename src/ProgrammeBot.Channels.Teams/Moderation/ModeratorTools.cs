@@ -1,0 +1,27 @@
+using ProgrammeBot.Asking;
+using ProgrammeBot.Channels.Teams.Places;
+using ProgrammeBot.Channels.Teams.Pressing;
+using ProgrammeBot.Tickets;
+
+namespace ProgrammeBot.Channels.Teams.Moderation;
+
+/// <summary>All that moderators work with, put together.</summary>
+/// <param name="Handlers">Answer their buttons and dialogs; each is asked in turn.</param>
+/// <param name="Faq">The entries' menu.</param>
+internal sealed record ModeratorTools(IReadOnlyList<IPressHandler> Handlers, FaqPresses Faq)
+{
+    public static ModeratorTools Of(TeamsServices services, TeamsPlaces places, Roles roles, GivenReplies given, ModeratorDesks desks)
+    {
+        var names = new PersonNames();
+        var desk = new TicketDesk(services.Store);
+        var board = new TicketBoard(services, places, desks, names);
+        var faq = new FaqPresses(services, roles, names);
+        return new ModeratorTools(
+            [
+                new TicketOpening(services, given, desk, board, desks),
+                new TicketEnding(services, places, roles, names, desk, board, new Corrections(services, given), new AskerNews(services)),
+                faq,
+            ],
+            faq);
+    }
+}

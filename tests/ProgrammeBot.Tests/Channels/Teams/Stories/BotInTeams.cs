@@ -1,0 +1,74 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProgrammeBot.App.Channels.Teams;
+using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Stores;
+using ProgrammeBot.Tests.Channels.Teams.Fake;
+using ProgrammeBot.Tests.Support;
+
+namespace ProgrammeBot.Tests.Channels.Teams.Stories;
+
+/// <summary>The whole host, with the papers of Northfield, in a Teams on the loopback.</summary>
+internal sealed class BotInTeams : IAsyncDisposable
+{
+    private readonly FakeConnector _teams;
+    private readonly NorthfieldFolder _folder;
+    private readonly List<KeyValuePair<string, string?>> _settings;
+    private BotHost? _host;
+
+    private BotInTeams(FakeConnector teams, NorthfieldFolder folder, IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        _teams = teams;
+        _folder = folder;
+        _settings = [new("Web:Urls", "http://127.0.0.1:0"), new("Encoder", "off"), new("Teams:Playground", "on"), .. settings];
+    }
+
+    public IStore Store => _host!.Services.GetRequiredService<IStore>(); // started first
+
+    private TeamsService Service => _host!.Services.GetRequiredService<TeamsService>(); // started first
+
+    /// <summary>Starts the bot in a Teams that a story has furnished.</summary>
+    public static async Task<BotInTeams> StartAsync(FakeConnector teams, Action<NorthfieldFolder>? furnish = null, params IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var folder = new NorthfieldFolder();
+        furnish?.Invoke(folder);
+        var bot = new BotInTeams(teams, folder, settings);
+        await bot.StartAsync();
+        return bot;
+    }
+
+    /// <summary>Stops the bot, as for an update, and starts it again over the same data.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        await (_host?.DisposeAsync() ?? default);
+        _host = null;
+    }
+
+    /// <summary>The votes there are, the oldest first.</summary>
+    public async Task<IReadOnlyList<Feedback>> VotesAsync()
+    {
+        await using var unit = await Store.ReadAsync(TestContext.Current.CancellationToken);
+        return await unit.Feedback.ListAsync(default, 100, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Waits until what Teams has delivered is dealt with.</summary>
+    public Task SettledAsync() => Service.SettledAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _folder.Dispose();
+    }
+
+    private async Task StartAsync()
+    {
+        var paths = BotPaths.Resolve(null, null, null, _folder.FullPath, _folder.FullPath);
+        _host = await BotHost.StartAsync(paths, TestContext.Current.CancellationToken, _settings, TextWriter.Null);
+        _teams.Inbound.Bot = new Uri(new Uri(_host.Addresses.First()), "/api/messages");
+    }
+}
