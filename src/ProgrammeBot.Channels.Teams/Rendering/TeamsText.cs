@@ -44,7 +44,7 @@ public static class TeamsText
 
     /// <summary>The address without any sign that Markdown reads, or that looks like a citation's mark.</summary>
     internal static string Bare(Uri address) =>
-        WebAddress.Bare(address).Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal).Replace("_", "%5F", StringComparison.Ordinal);
+        WebAddress.Bare(address).Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
 
     /// <summary>For the mention's own text and other places of HTML.</summary>
     public static string Html(string text) => VisibleText.Line(text)
