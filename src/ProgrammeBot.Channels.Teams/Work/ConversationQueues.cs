@@ -114,6 +114,11 @@ internal sealed class ConversationQueues : IAsyncDisposable
     {
         lock (_gate)
         {
+            if (_isClosed)
+            {
+                return; // the host ends its parts, and its container once more
+            }
+
             _isClosed = true;
         }
 
