@@ -24,6 +24,9 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
     /// <summary>Where the latest replies were asked, for those who share them there.</summary>
     private readonly RecentItems<AnswerId, ReplyAddress> _askedAt = new(5_000);
 
+    /// <summary>Which reply a message is that has no reference, since only its asker sees it: for their vote on it.</summary>
+    private readonly RecentItems<string, AnswerId> _private = new(5_000);
+
     /// <summary>Sends it, so that the reply stands where it belongs; afterwards nothing is pending.</summary>
     /// <param name="id">What was kept when it was acknowledged.</param>
     /// <param name="address">Where to.</param>
@@ -72,12 +75,16 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
     /// <summary>Where a reply was asked, while that is remembered.</summary>
     public ReplyAddress? AskedAt(AnswerId answer) => _askedAt.TryFind(answer, out var address) ? address : null;
 
+    /// <summary>The reply that a message in somebody's own chat is, when it was asked elsewhere; null where that is not remembered.</summary>
+    public AnswerId? PrivatelyAt(string conversation, string message) => _private.TryFind(Whereabouts.MessageName(conversation, message), out var answer) ? answer : null;
+
     /// <summary>A private answer, at its asker's wish for all to read where it was asked.</summary>
     /// <exception cref="TeamsCallException">It cannot be shown there.</exception>
     public async Task ShareAsync(GivenReply given, ReplyAddress address, Here there, CancellationToken cancellationToken)
     {
-        var activities = await RenderAsync(given, there, isPrivate: false, given.Question, cancellationToken);
-        var sent = await SendAsync(there.Address, activities[0], address.Message, given, there, cancellationToken);
+        var view = await ViewAsync(given, there, isPrivate: false, given.Question, cancellationToken);
+        var activities = Render(given, there, view);
+        var sent = await SendAsync(there.Address, activities[0], address.Message, given, view, there, cancellationToken);
         await RestAsync(there.Address, activities, address.Message, cancellationToken);
         if (sent is not null)
         {
@@ -87,21 +94,25 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
 
     /// <summary>As it reads there.</summary>
     public async Task<IReadOnlyList<OutgoingActivity>> RenderAsync(GivenReply given, Here here, bool isPrivate, string? question, CancellationToken cancellationToken) =>
-        new AnswerActivities(here.Wording, services.Link).Of(given.Reply, given.Id, new ReplyView
-        {
-            IsPrivate = isPrivate,
-            CanShare = isPrivate && given.Reply is not Abstain { IsPrivate: true },
-            CanAskModerator = await desks.FindAsync(given.Place, here.Address, given.Scope, cancellationToken) is not null,
-            HasOtherMeanings = given.OtherMeanings.Count > 0,
-            Question = question,
-            AsksWhy = options.OwnFeedbackForm,
-        });
+        Render(given, here, await ViewAsync(given, here, isPrivate, question, cancellationToken));
 
     /// <summary>The address of a message as references keep it.</summary>
     public static StandingMessage Standing(MessageAddress message, PersonAddress asker) => new(
         Whereabouts.MessageName(message.In.Conversation, message.Id),
         JsonSerializer.Serialize(message, TeamsJson.Default.MessageAddress),
         JsonSerializer.Serialize(asker, TeamsJson.Default.PersonAddress));
+
+    private IReadOnlyList<OutgoingActivity> Render(GivenReply given, Here here, ReplyView view) => new AnswerActivities(here.Wording, services.Link).Of(given.Reply, given.Id, view);
+
+    private async Task<ReplyView> ViewAsync(GivenReply given, Here here, bool isPrivate, string? question, CancellationToken cancellationToken) => new()
+    {
+        IsPrivate = isPrivate,
+        CanShare = isPrivate && given.Reply is not Abstain { IsPrivate: true },
+        CanAskModerator = await desks.FindAsync(given.Place, here.Address, given.Scope, cancellationToken) is not null,
+        HasOtherMeanings = given.OtherMeanings.Count > 0,
+        Question = question,
+        AsksWhy = options.OwnFeedbackForm,
+    };
 
     private async Task PrivatelyAsync(PendingReplyId id, ReplyAddress address, Here here, GivenReply given, string? placeholder, CancellationToken cancellationToken)
     {
@@ -115,7 +126,11 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
         {
             // Not installed for them: what they asked for privately is said to nobody else.
             services.Log.LogInformation("An asker could not be written to in private ({Code}).", e.Code);
-            await ReplaceAsync(here, address, placeholder, here.Wording.CannotWriteToYou, cancellationToken);
+            if (!address.IsUnasked || given.Reply is Abstain { IsPrivate: true })
+            {
+                await ReplaceAsync(here, address, placeholder, here.Wording.CannotWriteToYou, cancellationToken);
+            }
+
             await pending.DoneAsync(id, cancellationToken);
             return;
         }
@@ -134,16 +149,22 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
     private async Task InAsync(
         ConversationAddress to, string? replyTo, string? placeholder, PendingReplyId id, ReplyAddress address, Here here, GivenReply given, bool isPrivate, CancellationToken cancellationToken)
     {
-        var activities = await RenderAsync(given, here, isPrivate, isPrivate || address.ShowsQuestion ? given.Question : null, cancellationToken);
+        var view = await ViewAsync(given, here, isPrivate, isPrivate || address.ShowsQuestion ? given.Question : null, cancellationToken);
+        var activities = Render(given, here, view);
         var sent = placeholder is not null && await ReplacedAsync(new MessageAddress(to, placeholder), activities[0], cancellationToken)
             ? placeholder
-            : await SendAsync(to, activities[0], replyTo, given, here, cancellationToken);
+            : await SendAsync(to, activities[0], replyTo, given, view, here, cancellationToken);
+        if (sent is not null && isPrivate)
+        {
+            _private.TryAdd(Whereabouts.MessageName(to.Conversation, sent), given.Id);
+        }
+
         var standing = sent is null || isPrivate ? null : Standing(new MessageAddress(to, sent), address.Asker);
         await ledger.DeliveredAsync(id, given, standing, cancellationToken);
         await RestAsync(to, activities, replyTo, cancellationToken);
     }
 
-    private async Task<string?> SendAsync(ConversationAddress to, OutgoingActivity activity, string? replyTo, GivenReply given, Here here, CancellationToken cancellationToken)
+    private async Task<string?> SendAsync(ConversationAddress to, OutgoingActivity activity, string? replyTo, GivenReply given, ReplyView view, Here here, CancellationToken cancellationToken)
     {
         try
         {
@@ -151,7 +172,7 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
         }
         catch (TeamsCallException e) when (e.Code == TeamsErrors.MessageSizeTooBig)
         {
-            var smaller = new AnswerActivities(here.Wording, services.Link).Smaller(given.Reply, given.Id)[0];
+            var smaller = new AnswerActivities(here.Wording, services.Link).Smaller(given.Reply, given.Id, view)[0];
             return await TriedAsync(() => services.Calls.SendAsync(to, smaller, replyTo, isAwaited: true, cancellationToken), cancellationToken);
         }
     }
