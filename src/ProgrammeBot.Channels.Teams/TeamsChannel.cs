@@ -62,9 +62,9 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
             setup,
             .. moderation.Handlers,
         ]);
-        _messages = new MessageQuestions(services, places, _questions, _queues, slow, new TextCommands(services, roles, choices, asker, _ledger, setup, moderation.Faq), _presses);
+        _messages = new MessageQuestions(services, places, _questions, _queues, slow, new TextCommands(services, roles, choices, asker, _ledger, setup, moderation.Faq), setup, _presses);
         _extension = new Extension(services, places, asker, slow);
-        _feedback = new FeedbackInvokes(services, places, _given, votes);
+        _feedback = new FeedbackInvokes(services, places, _given, votes, delivery);
         _installations = new Installations(services, places, _ledger);
     }
 

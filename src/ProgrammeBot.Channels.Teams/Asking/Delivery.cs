@@ -28,6 +28,9 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
     /// <summary>Where the latest replies were asked, for those who share them there.</summary>
     private readonly RecentItems<AnswerId, ReplyAddress> _askedAt = new(5_000);
 
+    /// <summary>Which reply a message is that has no reference, since only its asker sees it: for their vote on it.</summary>
+    private readonly RecentItems<string, AnswerId> _private = new(5_000);
+
     /// <summary>Sends it, so that the reply stands where it belongs; afterwards nothing is pending, or it is tried again later.</summary>
     /// <param name="id">What was kept when it was acknowledged.</param>
     /// <param name="address">Where to.</param>
@@ -85,12 +88,16 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
     /// <summary>Where a reply was asked, while that is remembered.</summary>
     public ReplyAddress? AskedAt(AnswerId answer) => _askedAt.TryFind(answer, out var address) ? address : null;
 
+    /// <summary>The reply that a message in somebody's own chat is, when it was asked elsewhere; null where that is not remembered.</summary>
+    public AnswerId? PrivatelyAt(string conversation, string message) => _private.TryFind(Whereabouts.MessageName(conversation, message), out var answer) ? answer : null;
+
     /// <summary>A private answer, at its asker's wish for all to read where it was asked.</summary>
     /// <exception cref="TeamsCallException">It cannot be shown there.</exception>
     public async Task ShareAsync(GivenReply given, ReplyAddress address, Here there, CancellationToken cancellationToken)
     {
-        var activities = await RenderAsync(given, there, isPrivate: false, given.Question, cancellationToken);
-        var sent = await SendAsync(there.Address, activities[0], address.Message, given, there, cancellationToken);
+        var view = await ViewAsync(given, there, isPrivate: false, given.Question, cancellationToken);
+        var activities = Render(given, there, view);
+        var sent = await SendAsync(there.Address, activities[0], address.Message, given, view, there, cancellationToken);
         await RestAsync(there.Address, activities, address.Message, cancellationToken);
         if (sent is not null)
         {
@@ -100,21 +107,25 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
 
     /// <summary>As it reads there.</summary>
     public async Task<IReadOnlyList<OutgoingActivity>> RenderAsync(GivenReply given, Here here, bool isPrivate, string? question, CancellationToken cancellationToken) =>
-        new AnswerActivities(here.Wording, services.Link).Of(given.Reply, given.Id, new ReplyView
-        {
-            IsPrivate = isPrivate,
-            CanShare = isPrivate && given.Reply is not Abstain { IsPrivate: true },
-            CanAskModerator = await desks.FindAsync(given.Place, here.Address, given.Scope, cancellationToken) is not null,
-            HasOtherMeanings = given.OtherMeanings.Count > 0,
-            Question = question,
-            AsksWhy = options.OwnFeedbackForm,
-        });
+        Render(given, here, await ViewAsync(given, here, isPrivate, question, cancellationToken));
 
     /// <summary>The address of a message as references keep it.</summary>
     public static StandingMessage Standing(MessageAddress message, PersonAddress asker) => new(
         Whereabouts.MessageName(message.In.Conversation, message.Id),
         JsonSerializer.Serialize(message, TeamsJson.Default.MessageAddress),
         JsonSerializer.Serialize(asker, TeamsJson.Default.PersonAddress));
+
+    private IReadOnlyList<OutgoingActivity> Render(GivenReply given, Here here, ReplyView view) => new AnswerActivities(here.Wording, services.Link).Of(given.Reply, given.Id, view);
+
+    private async Task<ReplyView> ViewAsync(GivenReply given, Here here, bool isPrivate, string? question, CancellationToken cancellationToken) => new()
+    {
+        IsPrivate = isPrivate,
+        CanShare = isPrivate && given.Reply is not Abstain { IsPrivate: true },
+        CanAskModerator = await desks.FindAsync(given.Place, here.Address, given.Scope, cancellationToken) is not null,
+        HasOtherMeanings = given.OtherMeanings.Count > 0,
+        Question = question,
+        AsksWhy = options.OwnFeedbackForm,
+    };
 
     private async Task PrivatelyAsync(PendingReplyId id, ReplyAddress address, Here here, GivenReply given, CancellationToken cancellationToken)
     {
@@ -129,7 +140,11 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
         {
             // Not installed for them: what they asked for privately is said to nobody else.
             services.Log.LogInformation("An asker could not be written to in private ({Code}).", e.Code);
-            await ReplaceAsync(here, address, placeholder, here.Wording.CannotWriteToYou, isAwaited: true, cancellationToken);
+            if (!address.IsUnasked || given.Reply is Abstain { IsPrivate: true })
+            {
+                await ReplaceAsync(here, address, placeholder, here.Wording.CannotWriteToYou, isAwaited: true, cancellationToken);
+            }
+
             await DoneAsync(id, cancellationToken);
             return;
         }
@@ -154,11 +169,17 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
 
     private async Task InAsync(ConversationAddress to, string? replyTo, PendingReplyId id, ReplyAddress address, Here here, GivenReply given, bool isPrivate, CancellationToken cancellationToken)
     {
-        var activities = await RenderAsync(given, here, isPrivate, isPrivate || address.ShowsQuestion ? given.Question : null, cancellationToken);
+        var view = await ViewAsync(given, here, isPrivate, isPrivate || address.ShowsQuestion ? given.Question : null, cancellationToken);
+        var activities = Render(given, here, view);
         var placeholder = isPrivate ? null : unfinished.PlaceholderOf(id);
-        var sent = placeholder is not null && await ReplacedAsync(new MessageAddress(to, placeholder), activities[0], given, here, cancellationToken)
+        var sent = placeholder is not null && await ReplacedAsync(new MessageAddress(to, placeholder), activities[0], given, view, here, cancellationToken)
             ? placeholder
-            : await SendAsync(to, activities[0], replyTo, given, here, cancellationToken, mayRepeat: !unfinished.IsInDoubt(id));
+            : await SendAsync(to, activities[0], replyTo, given, view, here, cancellationToken, mayRepeat: !unfinished.IsInDoubt(id));
+        if (sent is not null && isPrivate)
+        {
+            _private.TryAdd(Whereabouts.MessageName(to.Conversation, sent), given.Id);
+        }
+
         await RecordAsync(id, given, sent is null || isPrivate ? null : Standing(new MessageAddress(to, sent), address.Asker));
         await RestAsync(to, activities, replyTo, cancellationToken);
     }
@@ -185,7 +206,7 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
     }
 
     private async Task<string?> SendAsync(
-        ConversationAddress to, OutgoingActivity activity, string? replyTo, GivenReply given, Here here, CancellationToken cancellationToken, bool mayRepeat = true)
+        ConversationAddress to, OutgoingActivity activity, string? replyTo, GivenReply given, ReplyView view, Here here, CancellationToken cancellationToken, bool mayRepeat = true)
     {
         try
         {
@@ -193,12 +214,12 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
         }
         catch (TeamsCallException e) when (e.Code == TeamsErrors.MessageSizeTooBig)
         {
-            return await TriedAsync(isAwaited => services.Calls.SendAsync(to, SmallerOf(given, here), replyTo, isAwaited && mayRepeat, cancellationToken), cancellationToken);
+            return await TriedAsync(isAwaited => services.Calls.SendAsync(to, SmallerOf(given, view, here), replyTo, isAwaited && mayRepeat, cancellationToken), cancellationToken);
         }
         catch (TeamsCallException e) when (replyTo is not null && e.Code == TeamsErrors.ActivityNotFound)
         {
             // The question was deleted meanwhile, the conversation is there.
-            return await SendAsync(to, activity, null, given, here, cancellationToken, mayRepeat);
+            return await SendAsync(to, activity, null, given, view, here, cancellationToken, mayRepeat);
         }
     }
 
@@ -218,7 +239,7 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
         }
     }
 
-    private async Task<bool> ReplacedAsync(MessageAddress message, OutgoingActivity activity, GivenReply given, Here here, CancellationToken cancellationToken)
+    private async Task<bool> ReplacedAsync(MessageAddress message, OutgoingActivity activity, GivenReply given, ReplyView view, Here here, CancellationToken cancellationToken)
     {
         try
         {
@@ -226,7 +247,7 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
         }
         catch (TeamsCallException e) when (e.Code == TeamsErrors.MessageSizeTooBig)
         {
-            return await ReplacedAsync(message, SmallerOf(given, here), cancellationToken);
+            return await ReplacedAsync(message, SmallerOf(given, view, here), cancellationToken);
         }
     }
 
@@ -260,7 +281,7 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
         }
     }
 
-    private OutgoingActivity SmallerOf(GivenReply given, Here here) => new AnswerActivities(here.Wording, services.Link).Smaller(given.Reply, given.Id)[0];
+    private OutgoingActivity SmallerOf(GivenReply given, ReplyView view, Here here) => new AnswerActivities(here.Wording, services.Link).Smaller(given.Reply, given.Id, view)[0];
 
     private static bool IsForNow(TeamsCallException e) => e.IsPassing || e.IsOfCredentials;
 

@@ -8,7 +8,7 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.Channels.Teams.Asking;
 
 /// <summary>The thumbs below an answer: Teams keeps nothing of them.</summary>
-internal sealed class FeedbackInvokes(TeamsServices services, TeamsPlaces places, GivenReplies given, Votes votes)
+internal sealed class FeedbackInvokes(TeamsServices services, TeamsPlaces places, GivenReplies given, Votes votes, Delivery delivery)
 {
     /// <summary>Answers <c>message/submitAction</c>: by <c>{}</c> and nothing else, whatever it says; Teams refuses any other answer.</summary>
     public async Task<Reception> SubmitAsync(Activity activity, Whereabouts at, CancellationToken cancellationToken)
@@ -50,10 +50,15 @@ internal sealed class FeedbackInvokes(TeamsServices services, TeamsPlaces places
 
         await using var unit = await services.Store.ReadAsync(cancellationToken);
         var known = await unit.ReplyReferences.FindAsync(services.Protection.HashOf(Whereabouts.MessageName(at.Address.Conversation, message)), cancellationToken);
-        return known?.Answer ?? (at.IsPersonal ? given.Latest(null, Whereabouts.PersonOf(at.Address.Tenant, by))?.Id : null);
+        return known?.Answer ?? delivery.PrivatelyAt(at.Address.Conversation, message) ?? (at.IsPersonal ? given.Latest(null, Whereabouts.PersonOf(at.Address.Tenant, by))?.Id : null);
     }
 
-    private static bool IsHelpful(JsonElement? value) => Text(Object(value, "data") ?? value, "reaction") == "like";
+    /// <summary>Where the thumb stands, documents and clients disagree.</summary>
+    private static bool IsHelpful(JsonElement? value)
+    {
+        var data = Object(value, "data");
+        return (Text(Object(value, "actionValue"), "reaction") ?? Text(Object(data, "actionValue"), "reaction") ?? Text(data, "reaction") ?? Text(value, "reaction")) == "like";
+    }
 
     private static Said? Read(JsonElement? value)
     {

@@ -9,7 +9,7 @@ using ProgrammeBot.Channels.Wording;
 namespace ProgrammeBot.Channels.Teams.Asking;
 
 /// <summary>Questions that come as messages: in our own chats, by mention, and in channels where every question is answered; with them the few words that are commands.</summary>
-internal sealed class MessageQuestions(TeamsServices services, TeamsPlaces places, Questions questions, ConversationQueues queues, SlowMode slow, TextCommands commands, PressRouter presses)
+internal sealed class MessageQuestions(TeamsServices services, TeamsPlaces places, Questions questions, ConversationQueues queues, SlowMode slow, TextCommands commands, SetupPresses setup, PressRouter presses)
 {
     public async Task<Reception> TakeAsync(Activity message, Whereabouts at, CancellationToken cancellationToken)
     {
@@ -25,6 +25,11 @@ internal sealed class MessageQuestions(TeamsServices services, TeamsPlaces place
         }
 
         var here = await places.HereAsync(at, message.Locale, cancellationToken);
+        if (!at.IsPersonal && !Addressing.MentionsUs(message))
+        {
+            setup.Reads(at.Root);
+        }
+
         var how = Addressing.Of(message, here);
         var words = how == Addressed.No && !Addressing.MentionsUs(message) ? "" : Addressing.Words(message);
         var by = new Sender(from, Press.AddressOf(at.Address, from), Whereabouts.PersonOf(at.Address.Tenant, from), message.Id);

@@ -41,6 +41,9 @@ internal sealed class Installations(TeamsServices services, TeamsPlaces places, 
             case EventTypes.TeamDeleted or EventTypes.TeamHardDeleted:
                 await GoneAsync(at, cancellationToken);
                 return;
+            case EventTypes.ChannelMemberRemoved or EventTypes.ChannelMemberAdded:
+                // Of one channel alone: the team has us still.
+                return;
         }
 
         var self = activity.Recipient?.Id;
@@ -57,17 +60,19 @@ internal sealed class Installations(TeamsServices services, TeamsPlaces places, 
     private async Task AddedAsync(Activity activity, Whereabouts at, CancellationToken cancellationToken)
     {
         // Whoever adds an app to a team must be allowed to: the first to set it up. In our own chat there is nobody else.
-        var isNew = (await places.OwnAsync(at.Root, cancellationToken)) == Stores.PlaceSettings.None;
+        var isNew = !await places.IsKnownAsync(at.Root, cancellationToken);
         await places.InstalledAsync(at, at.IsPersonal ? null : activity.From?.AadObjectId is { Length: > 0 } id ? id : null, cancellationToken);
-        if (!_greeted.TryAdd(at.Root.ToString(), true) || !isNew && !at.IsPersonal)
+        if (!isNew || !_greeted.TryAdd(at.Root.ToString(), true))
         {
             return;
         }
 
+        // In a team whoever installs us chooses the channel.
+        var to = at.Team is not null && activity.ChannelData?.Settings?.SelectedChannel?.Id is { } selected ? at.Address with { Conversation = selected } : at.Address;
         var greeting = new Greetings(TeamsWording.For(activity.Locale)).Of(at.Kind, services.Suggestions());
         try
         {
-            await services.Calls.SendAsync(at.Address, greeting, null, isAwaited: false, cancellationToken);
+            await services.Calls.SendAsync(to, greeting, null, isAwaited: false, cancellationToken);
         }
         catch (TeamsCallException e)
         {
@@ -79,6 +84,7 @@ internal sealed class Installations(TeamsServices services, TeamsPlaces places, 
     {
         await ledger.PlaceGoneAsync(at.Root, cancellationToken);
         places.Forget(at.Root);
+        _greeted.Remove(at.Root.ToString());
         services.Log.LogInformation("Removed from a {Kind}: what was kept for it is removed.", at.Kind);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class Roles(TeamsServices services, TeamsOptions options)
         at.IsPersonal || IdOf(person) is { } id && (Has(options.Administrators, id) || Has(settings.Administrators, id));
 
     /// <summary>Whether somebody keeps the FAQ and answers askers there.</summary>
+    /// <remarks>The FAQ is everybody's. Any student may add us to a chat, so that nobody becomes a moderator by what is set in one.</remarks>
     public async Task<bool> IsModeratorAsync(Account? person, Whereabouts at, PlaceSettings settings, CancellationToken cancellationToken)
     {
         if (IdOf(person) is not { } id)
@@ -27,7 +28,8 @@ internal sealed class Roles(TeamsServices services, TeamsOptions options)
             return false;
         }
 
-        return Has(options.Administrators, id) || Has(options.Moderators, id) || Has(settings.Administrators, id) || Has(settings.Moderators, id)
+        return Has(options.Administrators, id) || Has(options.Moderators, id)
+            || (at.Team is not null && (Has(settings.Administrators, id) || Has(settings.Moderators, id)))
             || (settings.ModeratorRole is { Length: > 0 } team && await IsMemberAsync(team, id, at, cancellationToken));
     }
 

@@ -10,6 +10,9 @@ namespace ProgrammeBot.Channels.Teams.Places;
 /// <remarks>The General channel stands for the team: what is set there is inherited by the others.</remarks>
 internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, Roles roles) : IPressHandler
 {
+    /// <summary>So many moderators are looked up for their names: the press waits for it.</summary>
+    private const int Named = 8;
+
     /// <summary>Teams does not tell a bot its permissions: that it reads what is not addressed to it shows by its doing so.</summary>
     private readonly RecentItems<PlaceId, bool> _reads = new(10_000);
 
@@ -52,32 +55,31 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
     private async Task SaveAsync(Press press, SetupChoice chosen, CancellationToken cancellationToken)
     {
         var here = press.Here;
-        var place = PlaceOf(here.At);
         var channels = await ChannelsAsync(here, press.By, cancellationToken);
         var moderators = channels.FirstOrDefault(c => c.Channel.Id == chosen.ModeratorChannel);
 
         // The channel of another team makes its members moderators: that is what such a team is for. One of their own team says nothing of whom.
-        var role = moderators is { Team: var team } && team != here.At.Team ? team : null;
+        var role = moderators is not null && moderators.At.Team != here.At.Team ? moderators.At.Team : null;
         await places.ChangeAsync(
             here.At,
-            place,
+            PlaceOf(here.At),
             own => own with
             {
-                Programme = Known(chosen.Programme) ?? (chosen.Programme is not null && chosen.Programme == own.Programme ? own.Programme : null),
+                // What is not (or no longer) to be had is not taken, and what was set stays.
+                Programme = chosen.Programme is null ? null : Known(chosen.Programme) ?? own.Programme,
                 Intake = chosen.Intake,
                 Answering = chosen.Answering,
                 PrivateAnswers = chosen.PrivateAnswers,
                 Language = chosen.Language,
-                ModeratorChannel = moderators?.Channel.Id ?? (chosen.ModeratorChannel == own.ModeratorChannel ? own.ModeratorChannel : null),
-                ModeratorRole = moderators is null && chosen.ModeratorChannel is not null && chosen.ModeratorChannel == own.ModeratorChannel ? own.ModeratorRole : role,
-                Moderators = chosen.Moderators.Count == 0 ? null : chosen.Moderators,
+                ModeratorChannel = chosen.ModeratorChannel is null ? null : moderators?.Channel.Id ?? own.ModeratorChannel,
+                ModeratorRole = chosen.ModeratorChannel is null ? null : moderators is null ? own.ModeratorRole : role,
+                Moderators = here.At.Team is null || chosen.Moderators.Count == 0 ? null : chosen.Moderators,
             },
             cancellationToken);
         if (role is not null)
         {
             // In their own team they are moderators too, or they could not answer there.
-            var there = here.At with { Team = role, Channel = role, Address = here.Address with { Conversation = role } };
-            await places.ChangeAsync(there, there.Root, own => own with { ModeratorRole = own.ModeratorRole ?? role }, cancellationToken);
+            await places.ChangeAsync(moderators!.At, moderators.At.Root, own => own with { ModeratorRole = own.ModeratorRole ?? role }, cancellationToken); // else there were no role
         }
     }
 
@@ -90,8 +92,9 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
             Inherits = place != here.At.Root,
             Programmes = services.Scopes.Scopes,
             Channels = [.. channels.Select(c => c.Channel)],
-            Moderators = [.. (here.Settings.Moderators ?? []).Select(id => new Member(id, null, id, null))],
-            IsConsented = _reads.TryFind(here.At.Root, out _),
+            Moderators = await MembersAsync(here, cancellationToken),
+            HasModerators = here.At.Team is not null,
+            IsConsented = here.At.IsPersonal || _reads.TryFind(here.At.Root, out _),
         };
     }
 
@@ -106,31 +109,56 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
         var found = new List<TeamChoice>();
         if (here.At.Team is { } own)
         {
-            found.AddRange(await ListAsync(here.At, own, null, cancellationToken));
+            found.AddRange(await ListAsync(here.At, null, cancellationToken));
         }
 
         foreach (var (place, at) in await places.TeamsAsync(services.Store, here.Tenant, cancellationToken))
         {
             if (at.Team is { } other && other != here.At.Team && found.Count < TeamsLimits.ListChoices && roles.IsAdministrator(by, at, place.Settings))
             {
-                found.AddRange(await ListAsync(at, other, at.TeamName ?? other, cancellationToken));
+                found.AddRange(await ListAsync(at, at.TeamName ?? other, cancellationToken));
             }
         }
 
         return found;
     }
 
-    private async Task<IReadOnlyList<TeamChoice>> ListAsync(Whereabouts at, string team, string? prefix, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TeamChoice>> ListAsync(Whereabouts at, string? prefix, CancellationToken cancellationToken)
     {
         try
         {
+            var team = at.Team!; // asked of teams only
             var channels = await services.Calls.ListChannelsAsync(at.Address with { Conversation = team }, team, cancellationToken);
-            return [.. channels.Select(c => new TeamChoice(team, prefix is null ? c : c with { Name = $"{prefix} · {c.Name ?? "General"}" }))];
+            return [.. channels.Select(c => new TeamChoice(at, prefix is null ? c : c with { Name = $"{prefix} · {c.Name ?? "General"}" }))];
         }
         catch (TeamsCallException)
         {
             // A team that cannot be asked now has no channels to offer.
             return [];
+        }
+    }
+
+    /// <summary>The moderators by their names, as far as they can be looked up.</summary>
+    private async Task<IReadOnlyList<Member>> MembersAsync(Here here, CancellationToken cancellationToken)
+    {
+        var found = new List<Member>();
+        foreach (var id in here.At.Team is null ? [] : here.Settings.Moderators ?? [])
+        {
+            found.Add(found.Count < Named && await NameOfAsync(here, id, cancellationToken) is { } name ? new Member(id, name, id, null) : new Member(id, null, id, null));
+        }
+
+        return found;
+    }
+
+    private async Task<string?> NameOfAsync(Here here, string person, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await services.Calls.FindMemberAsync(here.Address with { Conversation = here.At.Team! }, person, cancellationToken))?.Name; // asked of teams only
+        }
+        catch (TeamsCallException)
+        {
+            return null;
         }
     }
 
@@ -142,7 +170,7 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
 
     private static PlaceId PlaceOf(Whereabouts at) => at.Channel is null || at.Channel == at.Team ? at.Root : at.Place;
 
-    /// <param name="Team">The team's id.</param>
+    /// <param name="At">The team.</param>
     /// <param name="Channel">One of its channels.</param>
-    private sealed record TeamChoice(string Team, TeamChannel Channel);
+    private sealed record TeamChoice(Whereabouts At, TeamChannel Channel);
 }

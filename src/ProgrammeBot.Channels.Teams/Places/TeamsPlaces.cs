@@ -20,8 +20,15 @@ internal sealed class TeamsPlaces(PlaceBook book, IPersonProtection protection)
     /// <summary>What was set for one place alone.</summary>
     public Task<PlaceSettings> OwnAsync(PlaceId place, CancellationToken cancellationToken) => book.OwnAsync(place, cancellationToken);
 
-    /// <summary>What holds in a place that was kept.</summary>
-    public ValueTask<PlaceSettings> SettingsAsync(PlaceId place, CancellationToken cancellationToken) => book.SettingsAsync(ChainOf(place), cancellationToken);
+    /// <summary>Whether anything is kept of a team or chat: where we were before, there is something.</summary>
+    public async ValueTask<bool> IsKnownAsync(PlaceId root, CancellationToken cancellationToken) => (await book.PlacesOfAsync(root, cancellationToken)).ContainsKey(root);
+
+    /// <summary>What holds in a place that was kept, for those who moderate it: whoever added us to a chat is none of them.</summary>
+    public async ValueTask<PlaceSettings> SettingsAsync(PlaceId place, CancellationToken cancellationToken)
+    {
+        var settings = await book.SettingsAsync(ChainOf(place), cancellationToken);
+        return Whereabouts.IsChatPlace(place) ? settings with { Administrators = null, Moderators = null } : settings;
+    }
 
     /// <summary>Changes what is set for one place alone, and keeps how its root is reached.</summary>
     public Task<Place> ChangeAsync(Whereabouts at, PlaceId place, Func<PlaceSettings, PlaceSettings> change, CancellationToken cancellationToken)
@@ -72,6 +79,6 @@ internal sealed class TeamsPlaces(PlaceBook book, IPersonProtection protection)
     private static List<PlaceId> ChainOf(PlaceId place)
     {
         var segments = place.Segments;
-        return segments is [_, _, "chat" or "person", _] or { Count: < 4 } ? [place] : [PlaceId.Of([segments[0], segments[1], segments[2]]), place];
+        return Whereabouts.IsChatPlace(place) || segments.Count < 4 ? [place] : [PlaceId.Of([segments[0], segments[1], segments[2]]), place];
     }
 }

@@ -77,6 +77,9 @@ internal sealed record Whereabouts(ConversationAddress Address, string Kind, str
     /// <summary>Whether it is a chat with us alone.</summary>
     public static bool IsPersonalPlace(PlaceId place) => place.Segments is [_, _, Person, _];
 
+    /// <summary>Whether it lies in no team.</summary>
+    public static bool IsChatPlace(PlaceId place) => place.Segments is [_, _, Person or Chat, _];
+
     /// <summary>How stores name a person of this platform: by their object id in Entra, which every conversation shares.</summary>
     public static string PersonOf(string tenant, Account account)
     {

@@ -3,6 +3,7 @@ using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Teams.Asking;
 using ProgrammeBot.Channels.Teams.Places;
 using ProgrammeBot.Channels.Teams.Rendering;
+using ProgrammeBot.Conversations;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Teams.Pressing;
@@ -10,6 +11,8 @@ namespace ProgrammeBot.Channels.Teams.Pressing;
 /// <summary>The buttons below a reply: passages, choices, other readings, sharing; and our own form for what was not helpful.</summary>
 internal sealed class ReplyPresses(TeamsServices services, TeamsPlaces places, Questions questions, GivenReplies given, Votes votes, Delivery delivery, SlowMode slow) : IPressHandler
 {
+    private readonly RecentItems<AnswerId, bool> _shared = new(5_000);
+
     public async Task<PressResult?> HandleAsync(Press press, CancellationToken cancellationToken)
     {
         if (press.Data.Answer is not { } answer)
@@ -97,13 +100,30 @@ internal sealed class ReplyPresses(TeamsServices services, TeamsPlaces places, Q
             return PressResult.Tells(wording.NotYours);
         }
 
-        var there = await places.HereAsync(asked.At, press.Locale, cancellationToken);
-        await delivery.ShareAsync(reply, asked, there, cancellationToken);
+        // Once, however often it is pressed.
+        if (_shared.TryAdd(answer, true))
+        {
+            try
+            {
+                await delivery.ShareAsync(reply, asked, await places.HereAsync(asked.At, press.Locale, cancellationToken), cancellationToken);
+            }
+            catch
+            {
+                _shared.Remove(answer);
+                throw;
+            }
+        }
+
         return PressResult.Tells(wording.SharedHere);
     }
 
     private async Task<PressResult> VoteAsync(Press press, AnswerId answer, CancellationToken cancellationToken)
     {
+        if (!await given.IsKnownAsync(answer, cancellationToken))
+        {
+            return PressResult.Tells(press.Here.Wording.AnswerGone);
+        }
+
         await votes.VoteAsync(answer, press.Person, Vote.NotHelpful, FeedbackForm.ReasonOf(press.Data) ?? FeedbackReason.Other, press.Data[FormNames.Words], cancellationToken);
         return PressResult.Tells(press.Here.Wording.Shared.ThanksNotHelpful);
     }

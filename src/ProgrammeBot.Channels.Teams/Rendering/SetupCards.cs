@@ -24,8 +24,10 @@ public sealed class SetupCards(TeamsWording wording)
             TeamsCards.Choices(FormNames.Answering, _shared.SetupAnswering, Modes(view), own.Answering?.ToString() ?? FormNames.Inherited),
             TeamsCards.Choices(FormNames.Answers, wording.SetupAnswers, [.. Unset(view, _shared.SetupPublic), (_shared.SetupPublic, "public"), (_shared.SetupPrivate, "private")], Answers(own.PrivateAnswers)),
             TeamsCards.Choices(FormNames.Language, _shared.SetupLanguage, Languages(), own.Language ?? FormNames.Inherited),
-            TeamsCards.Choices(FormNames.Channel, wording.SetupModeratorChannel, Channels(view), own.ModeratorChannel ?? FormNames.Inherited),
-            TeamsCards.People(FormNames.Moderators, _shared.SetupModerators, [.. view.Moderators.Where(m => m.AadObjectId is not null).Select(m => (m.Name ?? m.AadObjectId!, m.AadObjectId!))]),
+            .. view.Channels.Count == 0 && own.ModeratorChannel is null ? Array.Empty<JsonObject>()
+                : [TeamsCards.Choices(FormNames.Channel, wording.SetupModeratorChannel, Channels(view), own.ModeratorChannel ?? FormNames.Inherited)],
+            .. !view.HasModerators ? Array.Empty<JsonObject>()
+                : [TeamsCards.People(FormNames.Moderators, _shared.SetupModerators, [.. view.Moderators.Where(m => m.AadObjectId is { } id && own.Moderators?.Contains(id) == true).Select(m => (m.Name ?? m.AadObjectId!, m.AadObjectId!))])],
             .. view.IsConsented ? [] : new[] { TeamsCards.Line(TeamsCards.Plain(wording.SetupNeedsConsent), subtle: true) },
         ],
         [TeamsCards.Execute(new CardData(CardVerbs.SetupSave, view.Subject), wording.Save)]);

@@ -25,6 +25,9 @@ public sealed record SetupView(string Place, PlaceSettings Own, PlaceSettings Ef
     /// <summary>The moderators, with their object ids.</summary>
     public IReadOnlyList<Member> Moderators { get; init; } = [];
 
+    /// <summary>Whether moderators can be named: in teams, and not in chats, to which anybody may add us.</summary>
+    public bool HasModerators { get; init; } = true;
+
     /// <summary>Whether we may read messages in which we are not mentioned.</summary>
     public bool IsConsented { get; init; } = true;
 }

@@ -15,7 +15,7 @@ public static class TaskResponses
             ["title"] = TeamsText.Label(title, TeamsLimits.DialogTitle),
             ["height"] = height,
             ["width"] = width,
-            ["card"] = new JsonObject { ["contentType"] = ContentTypes.AdaptiveCard, ["content"] = card },
+            ["card"] = new JsonObject { ["contentType"] = ContentTypes.AdaptiveCard, ["content"] = Submitting(card) },
         },
     });
 
@@ -37,6 +37,50 @@ public static class TaskResponses
     /// <param name="words">For whoever pressed.</param>
     public static JsonObject Error(int status, string code, string words) =>
         Invoked(status, "application/vnd.microsoft.error", new JsonObject { ["code"] = code, ["message"] = TeamsCards.Plain(words) });
+
+    /// <summary>A dialog sends by <c>Action.Submit</c> alone: every other button of ours becomes one, with the same data, and what it would open comes in the dialog's place.</summary>
+    private static JsonObject Submitting(JsonObject card)
+    {
+        foreach (var (parent, name, button) in ButtonsIn(card).ToList())
+        {
+            var submit = (JsonObject)(button["fallback"] as JsonObject ?? button).DeepClone();
+            (submit["data"] as JsonObject)?.Remove("msteams");
+            if (parent is JsonArray items)
+            {
+                items[items.IndexOf(button)] = submit;
+            }
+            else
+            {
+                parent[name!] = submit; // of an object it has a name
+            }
+        }
+
+        return card;
+    }
+
+    private static IEnumerable<(JsonNode Parent, string? Name, JsonObject Button)> ButtonsIn(JsonNode node)
+    {
+        IEnumerable<(string? Name, JsonNode? Child)> children = node switch
+        {
+            JsonObject json => json.Select(p => ((string?)p.Key, p.Value)),
+            JsonArray items => items.Select(item => ((string?)null, item)),
+            _ => [],
+        };
+        foreach (var (name, child) in children)
+        {
+            if (child is JsonObject button && (string?)button["type"] is "Action.Execute" or "Action.Submit") // cards of our own making: a type is a text
+            {
+                yield return (node, name, button);
+            }
+            else if (child is not null)
+            {
+                foreach (var found in ButtonsIn(child))
+                {
+                    yield return found;
+                }
+            }
+        }
+    }
 
     private static JsonObject Task(JsonObject task) => new() { ["task"] = task };
 

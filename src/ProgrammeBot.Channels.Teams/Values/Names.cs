@@ -40,6 +40,8 @@ public static class EventTypes
     public const string ChannelRenamed = "channelRenamed";
     public const string ChannelDeleted = "channelDeleted";
     public const string ChannelRestored = "channelRestored";
+    public const string ChannelMemberAdded = "channelMemberAdded";
+    public const string ChannelMemberRemoved = "channelMemberRemoved";
     public const string TeamRenamed = "teamRenamed";
     public const string TeamDeleted = "teamDeleted";
     public const string TeamHardDeleted = "teamHardDeleted";

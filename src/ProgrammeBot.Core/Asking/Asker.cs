@@ -55,7 +55,20 @@ public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq
     private string? ScopeFor(PlaceSettings settings, string person, string? programme)
     {
         var scope = Known(programme) ?? Known(choices.ScopeOf(person)) ?? Known(settings.Programme);
-        return Known(settings.Intake) is { } intake && scope is not null && scopes.Inherits(intake, scope) ? intake : scope;
+        return scope is not null && IntakeOf(settings.Intake, scope) is { } intake ? intake : scope;
+    }
+
+    /// <summary>The intake of a programme by its id, or as people call it where only one is called so.</summary>
+    private string? IntakeOf(string? called, string programme)
+    {
+        if (called is null || (Known(called) is not null && scopes.Inherits(called, programme)))
+        {
+            return called;
+        }
+
+        var named = scopes.Scopes.Where(s => s.Kind == ScopeKind.Intake && scopes.Inherits(s.Id, programme)
+            && (s.Name.Equals(called, StringComparison.OrdinalIgnoreCase) || s.Aliases.Contains(called, StringComparer.OrdinalIgnoreCase))).Take(2).ToList();
+        return named is [var only] ? only.Id : null;
     }
 
     private string? Known(string? scope) => scope is not null && scopes.Find(scope) is not null ? scope : null;

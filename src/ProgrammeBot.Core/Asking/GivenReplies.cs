@@ -61,6 +61,18 @@ public sealed class GivenReplies(IStore store, Func<UsedPassage, Citation?> quot
         }
     }
 
+    /// <summary>Whether there was such a reply, as far as is remembered or logged: anybody can make up an id.</summary>
+    public async Task<bool> IsKnownAsync(AnswerId id, CancellationToken cancellationToken)
+    {
+        if (Find(id) is not null)
+        {
+            return true;
+        }
+
+        await using var unit = await store.ReadAsync(cancellationToken);
+        return await unit.Answers.FindAsync(id, cancellationToken) is not null;
+    }
+
     /// <summary>What a reply rests on: as it was given, or from the log as far as the versions cited are still served.</summary>
     public async Task<IReadOnlyList<Citation>> PassagesAsync(AnswerId id, CancellationToken cancellationToken)
     {

@@ -56,6 +56,13 @@ internal sealed class BotInTeams : IAsyncDisposable
         return await unit.Feedback.ListAsync(default, 100, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Reads what the bot has kept.</summary>
+    public async Task<T> ReadAsync<T>(Func<IUnitOfWork, ValueTask<T>> read)
+    {
+        await using var unit = await Store.ReadAsync(TestContext.Current.CancellationToken);
+        return await read(unit);
+    }
+
     /// <summary>Waits until what Teams has delivered is dealt with.</summary>
     public Task SettledAsync() => Service.SettledAsync();
 

@@ -44,6 +44,24 @@ public abstract class TeamsStory : IAsyncLifetime
         return await Cohort.General.SaidAsync();
     }
 
+    /// <summary>Somebody with the right to sets a place up by its card; what is not given is as in the place around it.</summary>
+    /// <returns>The card that says what holds then.</returns>
+    private protected async Task<JsonObject> SetsUpAsync(FakeUser by, FakeConversation at, object choices)
+    {
+        var before = at.Messages.Count;
+        await SaysAsync(by, at, "setup");
+        var shown = await at.SaidAsync(before + 1);
+        return CardOf(await PressesAsync(by, shown, CardOf(await PressesAsync(by, shown, "Set up")), "Save", choices));
+    }
+
+    /// <summary>What somebody may send who makes up a button: the bot's answer.</summary>
+    private protected Task<Delivered> ForgesAsync(FakeUser from, FakeMessage on, string verb, string subject = "", object? more = null)
+    {
+        var data = System.Text.Json.JsonSerializer.SerializeToNode(more)?.AsObject() ?? [];
+        (data["verb"], data["subject"]) = (verb, subject);
+        return Teams.Inbound.DeliverAsync(Teams.Make.Execute(from, on, verb, data));
+    }
+
     /// <summary>Somebody writes; by mention unless it is their own chat with the bot.</summary>
     private protected async Task<JsonObject> SaysAsync(FakeUser from, FakeConversation at, string text, string? thread = null)
     {
@@ -112,6 +130,15 @@ public abstract class TeamsStory : IAsyncLifetime
     /// <summary>The card of the dialog that a press opened.</summary>
     private protected static JsonObject DialogOf(Delivered answer) => answer.Body.Part("task").Part("value").Part("card").Part("content") ?? throw new InvalidOperationException($"No dialog: {answer.Body}");
 
+    /// <summary>What stands in a field of a card.</summary>
+    private protected static string? FieldOf(JsonNode? card, string id) => Fields(card).FirstOrDefault(f => f.Text("id") == id).Text("value");
+
+    /// <summary>The names of a card's fields.</summary>
+    private protected static IReadOnlyList<string?> FieldsOf(JsonNode? card) => [.. Fields(card).Select(f => f.Text("id"))];
+
+    /// <summary>What a button is about.</summary>
+    private protected static string SubjectOf(JsonNode? card, string title) => Actions(card).First(a => a.Text("title") == title).Part("data").Text("subject") ?? "";
+
     /// <summary>The line that a dialog ended with.</summary>
     private protected static string? DialogEnd(Delivered answer) => answer.Body.Part("task").Text("value");
 
@@ -120,6 +147,14 @@ public abstract class TeamsStory : IAsyncLifetime
         JsonObject json when json.Text("type")?.StartsWith("Action.", StringComparison.Ordinal) == true => [json],
         JsonObject json => json.SelectMany(p => Actions(p.Value)),
         JsonArray items => items.SelectMany(Actions),
+        _ => [],
+    };
+
+    private static IEnumerable<JsonObject> Fields(JsonNode? node) => node switch
+    {
+        JsonObject json when json.Text("type")?.StartsWith("Input.", StringComparison.Ordinal) == true => [json],
+        JsonObject json => json.SelectMany(p => Fields(p.Value)),
+        JsonArray items => items.SelectMany(Fields),
         _ => [],
     };
 
