@@ -46,9 +46,11 @@ public sealed class BotHost : IAsyncDisposable
     /// <param name="cancellationToken">Stops the start.</param>
     /// <param name="settings">Settings that go before those of the file and the environment, for tests.</param>
     /// <param name="output">Where it says what it does; standard output by default.</param>
+    /// <param name="before">Adds services that go before the host's own, for tests.</param>
     /// <exception cref="CommandException">A setting or settings file is wrong, or there is nothing to answer from; says which and what to do.</exception>
     public static async Task<BotHost> StartAsync(
-        BotPaths paths, CancellationToken cancellationToken, IEnumerable<KeyValuePair<string, string?>>? settings = null, TextWriter? output = null)
+        BotPaths paths, CancellationToken cancellationToken, IEnumerable<KeyValuePair<string, string?>>? settings = null, TextWriter? output = null,
+        Action<IServiceCollection>? before = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -59,6 +61,7 @@ public sealed class BotHost : IAsyncDisposable
         var discord = DiscordSettings.Read(builder.Configuration);
         var teams = TeamsSettings.Read(builder.Configuration);
         LogToStandardError(builder.Logging);
+        before?.Invoke(builder.Services);
         var bot = Bot.Assemble(paths, TimeProvider.System, BotSettings.Encoder(builder.Configuration));
         SqliteStore? store = null;
         WebApplication? app = null;

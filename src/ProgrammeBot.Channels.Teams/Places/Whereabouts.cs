@@ -19,6 +19,9 @@ internal sealed record Whereabouts(ConversationAddress Address, string Kind, str
     private const string Person = "person";
     private const string People = "people";
 
+    /// <summary>Some times as long as any that Teams makes; what is longer could be neither kept nor called.</summary>
+    private const int LongestId = 500;
+
     /// <summary>Longer names than this are told apart by their hash: together they must make a <see cref="PlaceId"/>.</summary>
     private const int LongName = 100;
 
@@ -48,7 +51,9 @@ internal sealed record Whereabouts(ConversationAddress Address, string Kind, str
     public static Whereabouts? Of(Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        if (activity is not { ServiceUrl.Length: > 0, Conversation.Id: { Length: > 0 } conversation, Tenant.Length: > 0, Recipient.Id.Length: > 0 })
+        if (activity is not { ServiceUrl.Length: > 0 and <= LongestId, Conversation.Id: { Length: > 0 and <= LongestId } conversation, Tenant.Length: > 0 and <= LongestId, Recipient.Id.Length: > 0 and <= LongestId }
+            || activity is { Id.Length: > LongestId } or { From.Id.Length: > LongestId } or { From.AadObjectId.Length: > LongestId }
+            || activity.ChannelData is { Team.Id.Length: > LongestId } or { Channel.Id.Length: > LongestId })
         {
             return null;
         }

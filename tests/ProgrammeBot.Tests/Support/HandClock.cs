@@ -46,7 +46,7 @@ public sealed class HandClock : TimeProvider
             {
                 next = _timers.Where(t => t.Due <= target).MinBy(t => t.Due);
                 _passed = next is null ? target : next.Due > _passed ? next.Due!.Value : _passed;
-                next?.Due = null;
+                next?.Due = next.Period is { } period ? next.Due + period : null;
                 if (next is null)
                 {
                     return;
@@ -116,10 +116,13 @@ public sealed class HandClock : TimeProvider
     {
         public TimeSpan? Due { get; set; }
 
+        public TimeSpan? Period { get; private set; }
+
         public void Fire() => callback(state);
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            Period = period > TimeSpan.Zero ? period : null;
             clock.Set(this, dueTime == Timeout.InfiniteTimeSpan ? null : dueTime);
             return true;
         }

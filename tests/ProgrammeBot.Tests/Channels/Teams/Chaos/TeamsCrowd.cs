@@ -49,8 +49,11 @@ internal sealed class TeamsCrowd
         spots ??= Places;
         var personal = spots.Count(s => s.Own is not null);
         var each = Math.Min(MostOfOne, questions / spots.Count);
-        var others = personal == spots.Count ? 0 : (questions - (personal * each)) / (spots.Count - personal);
-        var plan = spots.Select(spot => (Spot: spot, Asked: Enumerable.Range(0, spot.Own is null ? others : each).Select(_ => Make(spot)).ToList())).ToList();
+        var others = Math.Max(1, spots.Count - personal);
+        var rest = questions - (personal * each);
+        var nextOther = 0;
+        int Of(Spot spot) => spot.Own is null ? (rest + others - 1 - nextOther++) / others : each;
+        var plan = spots.Select(spot => (Spot: spot, Asked: Enumerable.Range(0, Of(spot)).Select(_ => Make(spot)).ToList())).ToList();
         await Task.WhenAll(plan.Select(async conversation =>
         {
             foreach (var (activity, _) in conversation.Asked)

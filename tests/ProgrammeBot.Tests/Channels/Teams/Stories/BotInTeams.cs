@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ProgrammeBot.App.Channels.Teams;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Stores;
+using ProgrammeBot.Tests.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Tests.Channels.Teams.Fake;
 using ProgrammeBot.Tests.Support;
 
@@ -17,10 +19,17 @@ internal sealed class BotInTeams : IAsyncDisposable
 
     private BotInTeams(FakeConnector teams, NorthfieldFolder folder, IEnumerable<KeyValuePair<string, string?>> settings)
     {
+        Log = new CollectedLog();
         _teams = teams;
         _folder = folder;
         _settings = [new("Web:Urls", "http://127.0.0.1:0"), new("Encoder", "off"), new("Teams:Playground", "on"), .. settings];
     }
+
+    /// <summary>What the host logs.</summary>
+    public CollectedLog Log { get; }
+
+    /// <summary>How much waits or is worked on.</summary>
+    public int Pending => Service.Pending;
 
     public IStore Store => _host!.Services.GetRequiredService<IStore>(); // started first
 
@@ -75,7 +84,7 @@ internal sealed class BotInTeams : IAsyncDisposable
     private async Task StartAsync()
     {
         var paths = BotPaths.Resolve(null, null, null, _folder.FullPath, _folder.FullPath);
-        _host = await BotHost.StartAsync(paths, TestContext.Current.CancellationToken, _settings, TextWriter.Null);
+        _host = await BotHost.StartAsync(paths, TestContext.Current.CancellationToken, _settings, TextWriter.Null, services => services.AddSingleton<ILoggerProvider>(Log));
         _teams.Inbound.Bot = new Uri(new Uri(_host.Addresses.First()), "/api/messages");
     }
 }
