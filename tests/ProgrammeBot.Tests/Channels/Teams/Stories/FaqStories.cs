@@ -29,7 +29,7 @@ public sealed class FaqStories : ModeratedStory
         var undone = CardOf(await PressesAsync(Mo, menu, await ShownAsync(Mo, menu, "printer"), "Undo the last change"));
         Assert.Contains("answers nobody any more", Words(undone), StringComparison.Ordinal);
         Assert.DoesNotContain("on every floor", (await AsksAsync(Ada, Questions, Printing)).Text, StringComparison.Ordinal);
-        Assert.Equal(FaqStatus.Live, (await AfterAsync(bot, () => PressesAsync(Mo, menu, undone, "Undo the last change"))).Content.Status);
+        Assert.Contains($"{entry.Id} says again what it said before; that is revision 3.", Words(CardOf(await PressesAsync(Mo, menu, undone, "Undo the last change"))), StringComparison.Ordinal);
         Assert.Contains("on every floor", (await AsksAsync(Ada, Questions, Printing)).Text, StringComparison.Ordinal);
     }
 
@@ -215,10 +215,4 @@ public sealed class FaqStories : ModeratedStory
     }
 
     private static async Task<(string Answer, int Revision)> AnswerAsync(BotInTeams bot) => Assert.Single(await EntriesAsync(bot)) is var entry ? (entry.Content.Answer, entry.Revision) : default;
-
-    private static async Task<FaqEntry> AfterAsync(BotInTeams bot, Func<Task<Delivered>> press)
-    {
-        await press();
-        return Assert.Single(await EntriesAsync(bot));
-    }
 }

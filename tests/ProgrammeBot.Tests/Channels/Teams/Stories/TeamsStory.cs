@@ -139,6 +139,8 @@ public abstract class TeamsStory : IAsyncLifetime
     /// <summary>What a button is about.</summary>
     private protected static string SubjectOf(JsonNode? card, string title) => Actions(card).First(a => a.Text("title") == title).Part("data").Text("subject") ?? "";
 
+    private protected static string VerbOf(JsonNode? card, string title) => Actions(card).First(a => a.Text("title") == title).Part("data").Text("verb") ?? "";
+
     /// <summary>The line that a dialog ended with.</summary>
     private protected static string? DialogEnd(Delivered answer) => answer.Body.Part("task").Text("value");
 
