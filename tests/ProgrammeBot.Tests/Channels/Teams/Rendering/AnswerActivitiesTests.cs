@@ -5,7 +5,6 @@ using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Stores;
-using ProgrammeBot.Tests.Channels.Discord.Rendering;
 using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Teams.Rendering;
