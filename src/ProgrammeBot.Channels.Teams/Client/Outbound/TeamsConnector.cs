@@ -271,7 +271,8 @@ public sealed class TeamsConnector : ITeamsCalls, IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (new Attempt.Failed("no answer in time", WasNeverSent: false, null), token);
+            // Our own limit is for the answer. The handler's, which is shorter, is for the connection: then nothing was sent.
+            return (limit.IsCancellationRequested ? new Attempt.Failed("no answer in time", WasNeverSent: false, null) : new Attempt.Failed("no connection in time", WasNeverSent: true, null), token);
         }
         catch (HttpRequestException fault) when (fault.InnerException is ForbiddenAddressException forbidden)
         {
