@@ -88,6 +88,7 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
         return new SetupView(NameOf(here, channels), await places.OwnAsync(place, cancellationToken), here.Settings)
         {
             Inherits = place != here.At.Root,
+            IsPersonal = here.At.IsPersonal,
             Programmes = services.Scopes.Scopes,
             Channels = [.. channels.Select(c => c.Channel)],
             Moderators = [.. (here.Settings.Moderators ?? []).Select(id => new Member(id, null, id, null))],
