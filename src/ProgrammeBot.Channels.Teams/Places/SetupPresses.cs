@@ -90,6 +90,7 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
         return new SetupView(NameOf(here, channels), await places.OwnAsync(place, cancellationToken), here.Settings)
         {
             Inherits = place != here.At.Root,
+            IsPersonal = here.At.IsPersonal,
             Programmes = services.Scopes.Scopes,
             Channels = [.. channels.Select(c => c.Channel)],
             Moderators = await MembersAsync(here, cancellationToken),
