@@ -14,8 +14,15 @@ public sealed class TeamsCallException(string message, HttpStatusCode? status = 
     /// <summary>Whether what was sent may have arrived nevertheless.</summary>
     public bool MayHaveArrived { get; init; }
 
+    /// <summary>Whether it is our own credentials that were not taken: an operator mends it, and then it works.</summary>
+    public bool IsOfCredentials
+    {
+        get => field || Status is HttpStatusCode.Unauthorized;
+        init;
+    }
+
     /// <summary>Whether the conversation is closed to us, until somebody there acts or installs us again.</summary>
-    public bool IsClosed => Status is HttpStatusCode.Forbidden;
+    public bool IsClosed => Status is HttpStatusCode.Forbidden && !IsOfCredentials;
 
     /// <summary>Whether the conversation or message is gone.</summary>
     public bool IsGone => Status is HttpStatusCode.NotFound or HttpStatusCode.Gone;

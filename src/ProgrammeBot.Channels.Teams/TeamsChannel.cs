@@ -48,11 +48,12 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         var choices = new PersonalChoices(services.Time);
         var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, _given, services.Time);
         var pending = new PendingQuestions(Whereabouts.Platform, services.Store, services.Protection, services.Ids, services.Time);
+        var unfinished = new Unfinished(services.Time);
         var votes = new Votes(services.Store, services.Ids, services.Time);
         var slow = new SlowMode(options.QuestionsPerWindow, options.SlowModeWindow, services.Time);
         var desks = new ModeratorDesks(services, places);
-        var delivery = new Delivery(services, options, pending, _ledger, desks);
-        _questions = new Questions(services, options, places, asker, pending, _queues, delivery);
+        var delivery = new Delivery(services, options, pending, unfinished, _ledger, desks);
+        _questions = new Questions(services, options, places, asker, pending, _queues, unfinished, delivery);
         var setup = new SetupPresses(services, places, roles);
         var moderation = ModeratorTools.Of(services, places, roles, _given, desks);
         _presses = new PressRouter(services, options, places, _queues,

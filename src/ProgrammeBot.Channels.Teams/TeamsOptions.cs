@@ -18,7 +18,8 @@ public sealed record TeamsOptions
     public int MostWaiting { get; init; } = 5_000;
 
     /// <summary>How many conversations are worked on at once; the things of one conversation one after another.</summary>
-    public int Workers { get; init; } = 64;
+    /// <remarks>Most of it is waiting for Teams, which costs next to nothing: a hundred conversations that Teams slows down must not keep the others waiting.</remarks>
+    public int Workers { get; init; } = 1_000;
 
     /// <summary>How long is waited for an answer before 'still looking' is said.</summary>
     public TimeSpan BeforeStillLooking { get; init; } = TimeSpan.FromMilliseconds(2_500);

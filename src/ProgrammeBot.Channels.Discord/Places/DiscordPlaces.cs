@@ -1,5 +1,4 @@
 using ProgrammeBot.Asking;
-using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Stores;

@@ -23,6 +23,11 @@ internal enum Addressed
 /// <summary>Decides whether a message is for us, and what of it is the question.</summary>
 internal static partial class Addressing
 {
+    // Far beyond what anybody types; a question's own limit is smaller, and is answered with help.
+    private const int MostText = 20_000;
+    private const int MostMentions = 100;
+    private const int MostName = 200;
+
     /// <param name="message">The message.</param>
     /// <param name="here">Where it stands.</param>
     public static Addressed Of(Activity message, Here here)
@@ -63,9 +68,15 @@ internal static partial class Addressing
 
     private static string Words(string text, IEnumerable<Entity> mentions, string? self, bool isMarkup)
     {
-        foreach (var mention in mentions)
+        text = Start(text, MostText);
+        foreach (var mention in mentions.Take(MostMentions))
         {
-            var instead = mention.Mentioned!.Id == self ? " " : mention.Mentioned.Name ?? "";
+            var instead = mention.Mentioned!.Id == self ? " " : Start(mention.Mentioned.Name ?? "", MostName);
+            if (text.Length > 2 * MostText)
+            {
+                break; // names put in the place of a letter make a text of any length
+            }
+
             var before = text;
             if (mention.Text is { Length: > 0 } literal)
             {
@@ -86,6 +97,8 @@ internal static partial class Addressing
 
         return WebUtility.HtmlDecode(text).Replace('\u00a0', ' ').Trim();
     }
+
+    private static string Start(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     private static IEnumerable<Entity> Mentions(Activity message) =>
         (message.Entities ?? []).Where(e => e is { Type: "mention", Mentioned.Id.Length: > 0 });

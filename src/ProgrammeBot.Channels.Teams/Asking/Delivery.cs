@@ -15,8 +15,12 @@ namespace ProgrammeBot.Channels.Teams.Asking;
 /// <remarks>
 /// Text and card are two messages: together Teams would split them and name neither. The text is the answer; with it nothing is pending any more,
 /// so that a crash between the two costs the buttons and never doubles the answer.
+/// <para>
+/// What Teams refuses for now is tried again here, so that the conversation's order is kept, and then in later rounds. Of what was sent into silence it is
+/// not known whether it arrived: the client repeats that once, and later rounds a few times more (see <see cref="Unfinished"/>).
+/// </para>
 /// </remarks>
-internal sealed class Delivery(TeamsServices services, TeamsOptions options, PendingQuestions pending, ReplyLedger ledger, ModeratorDesks desks)
+internal sealed class Delivery(TeamsServices services, TeamsOptions options, PendingQuestions pending, Unfinished unfinished, ReplyLedger ledger, ModeratorDesks desks)
 {
     /// <summary>Waits between tries of what Teams could not take just now; afterwards it stays pending, and is tried again in later rounds.</summary>
     private static readonly TimeSpan[] Waits = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(12)];
@@ -27,49 +31,58 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
     /// <summary>Which reply a message is that has no reference, since only its asker sees it: for their vote on it.</summary>
     private readonly RecentItems<string, AnswerId> _private = new(5_000);
 
-    /// <summary>Sends it, so that the reply stands where it belongs; afterwards nothing is pending.</summary>
+    /// <summary>Sends it, so that the reply stands where it belongs; afterwards nothing is pending, or it is tried again later.</summary>
     /// <param name="id">What was kept when it was acknowledged.</param>
     /// <param name="address">Where to.</param>
     /// <param name="here">What holds there.</param>
     /// <param name="given">The reply.</param>
-    /// <param name="placeholder">A message of ours there that the reply takes the place of; null for none.</param>
     /// <param name="cancellationToken">Stops it; then it stays pending.</param>
-    public async Task DeliverAsync(PendingReplyId id, ReplyAddress address, Here here, GivenReply given, string? placeholder, CancellationToken cancellationToken)
+    public async Task DeliverAsync(PendingReplyId id, ReplyAddress address, Here here, GivenReply given, CancellationToken cancellationToken)
     {
         _askedAt.TryAdd(given.Id, address);
         var isPrivate = !here.At.IsPersonal && (address.IsPrivate || here.Settings.PrivateAnswers == true || given.Reply is Abstain { IsPrivate: true });
         try
         {
-            if (isPrivate)
-            {
-                await PrivatelyAsync(id, address, here, given, placeholder, cancellationToken);
-            }
-            else
-            {
-                await InAsync(here.Address, address.Message, placeholder, id, address, here, given, isPrivate: false, cancellationToken);
-            }
+            await (isPrivate ? PrivatelyAsync(id, address, here, given, cancellationToken) : InAsync(here.Address, address.Message, id, address, here, given, isPrivate: false, cancellationToken));
         }
-        catch (TeamsCallException e) when (!e.IsPassing)
+        catch (TeamsCallException e) when (IsForNow(e))
         {
-            // Nobody there can be written to: the conversation is gone, or closed to us.
-            services.Log.LogWarning("A reply cannot be delivered: {Message}", e.Message);
-            await pending.DoneAsync(id, cancellationToken);
+            await PostponeAsync(id, e, cancellationToken);
+        }
+        catch (TeamsCallException e) when (e.IsClosed || e.IsGone)
+        {
+            services.Log.LogWarning("A reply cannot be delivered, nobody there can be written to: {Message}", e.Message);
+            await DoneAsync(id, cancellationToken);
         }
         catch (TeamsCallException e)
         {
-            services.Log.LogWarning("A reply could not be delivered and will be tried again: {Message}", e.Message);
+            // It is the message that Teams does not take; whoever asked is not left with nothing.
+            services.Log.LogError("A reply was refused: {Message}", e.Message);
+            await ApologiseAsync(id, address, here, cancellationToken);
         }
     }
 
-    /// <summary>Says that it went wrong; afterwards nothing is pending.</summary>
+    /// <summary>Says that it went wrong; afterwards nothing is pending, or it is tried again later.</summary>
     public async Task ApologiseAsync(PendingReplyId id, ReplyAddress address, Here here, CancellationToken cancellationToken)
     {
-        if (!address.IsUnasked)
+        try
         {
-            await services.Calls.SendAsync(here.Address, OutgoingActivity.Says(here.Wording.Shared.WentWrong), address.Message, isAwaited: true, cancellationToken);
-        }
+            if (!address.IsUnasked)
+            {
+                await ReplaceAsync(here, address, unfinished.PlaceholderOf(id), here.Wording.Shared.WentWrong, isAwaited: true, cancellationToken);
+            }
 
-        await pending.DoneAsync(id, cancellationToken);
+            await DoneAsync(id, cancellationToken);
+        }
+        catch (TeamsCallException e) when (IsForNow(e))
+        {
+            await PostponeAsync(id, e, cancellationToken);
+        }
+        catch (TeamsCallException e)
+        {
+            services.Log.LogWarning("That a question could not be answered cannot be said: {Message}", e.Message);
+            await DoneAsync(id, cancellationToken);
+        }
     }
 
     /// <summary>Where a reply was asked, while that is remembered.</summary>
@@ -114,66 +127,99 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
         AsksWhy = options.OwnFeedbackForm,
     };
 
-    private async Task PrivatelyAsync(PendingReplyId id, ReplyAddress address, Here here, GivenReply given, string? placeholder, CancellationToken cancellationToken)
+    private async Task PrivatelyAsync(PendingReplyId id, ReplyAddress address, Here here, GivenReply given, CancellationToken cancellationToken)
     {
-        ConversationAddress personal;
+        var placeholder = unfinished.PlaceholderOf(id);
+        ConversationAddress? personal = null;
         try
         {
             personal = await services.Calls.OpenPersonalAsync(address.Asker, cancellationToken);
-            await InAsync(personal, null, null, id, address, here, given, isPrivate: true, cancellationToken);
+            await InAsync(personal, null, id, address, here, given, isPrivate: true, cancellationToken);
         }
-        catch (TeamsCallException e) when (!e.IsPassing)
+        catch (TeamsCallException e) when (!IsForNow(e) && (personal is null || e.IsClosed || e.IsGone))
         {
             // Not installed for them: what they asked for privately is said to nobody else.
             services.Log.LogInformation("An asker could not be written to in private ({Code}).", e.Code);
             if (!address.IsUnasked || given.Reply is Abstain { IsPrivate: true })
             {
-                await ReplaceAsync(here, address, placeholder, here.Wording.CannotWriteToYou, cancellationToken);
+                await ReplaceAsync(here, address, placeholder, here.Wording.CannotWriteToYou, isAwaited: true, cancellationToken);
             }
 
-            await pending.DoneAsync(id, cancellationToken);
+            await DoneAsync(id, cancellationToken);
             return;
         }
 
-        // Somebody in distress is not pointed at before everybody.
-        if (given.Reply is not Abstain { IsPrivate: true } && !address.IsUnasked && !address.IsPrivate)
+        try
         {
-            await ReplaceAsync(here, address, placeholder, here.Wording.AnsweredPrivately, cancellationToken);
+            // Somebody in distress is not pointed at before everybody.
+            if (given.Reply is not Abstain { IsPrivate: true } && !address.IsUnasked && !address.IsPrivate)
+            {
+                await ReplaceAsync(here, address, placeholder, here.Wording.AnsweredPrivately, isAwaited: false, cancellationToken);
+            }
+            else if (placeholder is not null)
+            {
+                await services.Calls.DeleteAsync(new MessageAddress(here.Address, placeholder), cancellationToken);
+            }
         }
-        else if (placeholder is not null)
+        catch (TeamsCallException e)
         {
-            await services.Calls.DeleteAsync(new MessageAddress(here.Address, placeholder), cancellationToken);
+            services.Log.LogWarning("The pointer to a private reply could not be set: {Message}", e.Message);
         }
     }
 
-    private async Task InAsync(
-        ConversationAddress to, string? replyTo, string? placeholder, PendingReplyId id, ReplyAddress address, Here here, GivenReply given, bool isPrivate, CancellationToken cancellationToken)
+    private async Task InAsync(ConversationAddress to, string? replyTo, PendingReplyId id, ReplyAddress address, Here here, GivenReply given, bool isPrivate, CancellationToken cancellationToken)
     {
         var view = await ViewAsync(given, here, isPrivate, isPrivate || address.ShowsQuestion ? given.Question : null, cancellationToken);
         var activities = Render(given, here, view);
-        var sent = placeholder is not null && await ReplacedAsync(new MessageAddress(to, placeholder), activities[0], cancellationToken)
+        var placeholder = isPrivate ? null : unfinished.PlaceholderOf(id);
+        var sent = placeholder is not null && await ReplacedAsync(new MessageAddress(to, placeholder), activities[0], given, view, here, cancellationToken)
             ? placeholder
-            : await SendAsync(to, activities[0], replyTo, given, view, here, cancellationToken);
+            : await SendAsync(to, activities[0], replyTo, given, view, here, cancellationToken, mayRepeat: !unfinished.IsInDoubt(id));
         if (sent is not null && isPrivate)
         {
             _private.TryAdd(Whereabouts.MessageName(to.Conversation, sent), given.Id);
         }
 
-        var standing = sent is null || isPrivate ? null : Standing(new MessageAddress(to, sent), address.Asker);
-        await ledger.DeliveredAsync(id, given, standing, cancellationToken);
+        await RecordAsync(id, given, sent is null || isPrivate ? null : Standing(new MessageAddress(to, sent), address.Asker));
         await RestAsync(to, activities, replyTo, cancellationToken);
     }
 
-    private async Task<string?> SendAsync(ConversationAddress to, OutgoingActivity activity, string? replyTo, GivenReply given, ReplyView view, Here here, CancellationToken cancellationToken)
+    /// <summary>Writes down that it was said. Not even the end stops that: said and not written down, it would be said again after the next start.</summary>
+    private async Task RecordAsync(PendingReplyId id, GivenReply given, StandingMessage? standing)
     {
         try
         {
-            return await TriedAsync(() => services.Calls.SendAsync(to, activity, replyTo, isAwaited: true, cancellationToken), cancellationToken);
+            await ledger.DeliveredAsync(id, given, standing, CancellationToken.None);
+            unfinished.Forget(id);
+        }
+        catch (StoreException e)
+        {
+            services.Log.LogError("A reply was delivered and could not be written down; that is tried again: {Message}", e.Message);
+            unfinished.Said(id, token => ledger.DeliveredAsync(id, given, standing, token));
+        }
+        catch (ArgumentException e)
+        {
+            // An address that is longer than any of Teams': it cannot be corrected later.
+            services.Log.LogError("Where a reply stands could not be kept: {Message}", e.Message);
+            await DoneAsync(id, CancellationToken.None);
+        }
+    }
+
+    private async Task<string?> SendAsync(
+        ConversationAddress to, OutgoingActivity activity, string? replyTo, GivenReply given, ReplyView view, Here here, CancellationToken cancellationToken, bool mayRepeat = true)
+    {
+        try
+        {
+            return await TriedAsync(isAwaited => services.Calls.SendAsync(to, activity, replyTo, isAwaited && mayRepeat, cancellationToken), cancellationToken);
         }
         catch (TeamsCallException e) when (e.Code == TeamsErrors.MessageSizeTooBig)
         {
-            var smaller = new AnswerActivities(here.Wording, services.Link).Smaller(given.Reply, given.Id, view)[0];
-            return await TriedAsync(() => services.Calls.SendAsync(to, smaller, replyTo, isAwaited: true, cancellationToken), cancellationToken);
+            return await TriedAsync(isAwaited => services.Calls.SendAsync(to, SmallerOf(given, view, here), replyTo, isAwaited && mayRepeat, cancellationToken), cancellationToken);
+        }
+        catch (TeamsCallException e) when (replyTo is not null && e.Code == TeamsErrors.ActivityNotFound)
+        {
+            // The question was deleted meanwhile, the conversation is there.
+            return await SendAsync(to, activity, null, given, view, here, cancellationToken, mayRepeat);
         }
     }
 
@@ -184,7 +230,7 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
         {
             foreach (var activity in activities.Skip(1))
             {
-                await TriedAsync(() => services.Calls.SendAsync(to, activity, replyTo, isAwaited: true, cancellationToken), cancellationToken);
+                await TriedAsync(isAwaited => services.Calls.SendAsync(to, activity, replyTo, isAwaited, cancellationToken), cancellationToken);
             }
         }
         catch (TeamsCallException e)
@@ -193,39 +239,84 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
         }
     }
 
+    private async Task<bool> ReplacedAsync(MessageAddress message, OutgoingActivity activity, GivenReply given, ReplyView view, Here here, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReplacedAsync(message, activity, cancellationToken);
+        }
+        catch (TeamsCallException e) when (e.Code == TeamsErrors.MessageSizeTooBig)
+        {
+            return await ReplacedAsync(message, SmallerOf(given, view, here), cancellationToken);
+        }
+    }
+
+    /// <summary>Whether it stands there now; false where the message is gone. What may stand there is put there again, never beside it.</summary>
     private async Task<bool> ReplacedAsync(MessageAddress message, OutgoingActivity activity, CancellationToken cancellationToken)
     {
         try
         {
-            await services.Calls.UpdateAsync(message, activity, cancellationToken);
+            await TriedAsync(
+                async _ =>
+                {
+                    await services.Calls.UpdateAsync(message, activity, cancellationToken);
+                    return null;
+                },
+                cancellationToken);
             return true;
         }
-        catch (TeamsCallException e)
+        catch (TeamsCallException e) when (e.IsGone)
         {
-            services.Log.LogInformation("'Still looking' could not be replaced: {Message}", e.Message);
+            services.Log.LogInformation("'Still looking' is gone and could not be replaced: {Message}", e.Message);
             return false;
         }
     }
 
-    private async Task ReplaceAsync(Here here, ReplyAddress address, string? placeholder, string words, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(Here here, ReplyAddress address, string? placeholder, string words, bool isAwaited, CancellationToken cancellationToken)
     {
         var said = OutgoingActivity.Says(words);
         if (placeholder is null || !await ReplacedAsync(new MessageAddress(here.Address, placeholder), said, cancellationToken))
         {
-            await services.Calls.SendAsync(here.Address, said, address.Message, isAwaited: false, cancellationToken);
+            await services.Calls.SendAsync(here.Address, said, address.Message, isAwaited, cancellationToken);
         }
     }
 
-    /// <summary>Tries again what Teams could not take just now: whoever asked waits, and what is behind it in the conversation too, so that the order is kept.</summary>
-    private async Task<string?> TriedAsync(Func<Task<string?>> send, CancellationToken cancellationToken)
+    private OutgoingActivity SmallerOf(GivenReply given, ReplyView view, Here here) => new AnswerActivities(here.Wording, services.Link).Smaller(given.Reply, given.Id, view)[0];
+
+    private static bool IsForNow(TeamsCallException e) => e.IsPassing || e.IsOfCredentials;
+
+    private async Task PostponeAsync(PendingReplyId id, TeamsCallException fault, CancellationToken cancellationToken)
+    {
+        if (unfinished.Postpone(id, fault.MayHaveArrived))
+        {
+            services.Log.LogWarning("A reply could not be delivered and will be tried again: {Message}", fault.Message);
+            return;
+        }
+
+        services.Log.LogError("A reply may have been delivered or not, and is given up after several tries: {Message}", fault.Message);
+        await DoneAsync(id, cancellationToken);
+    }
+
+    private async Task DoneAsync(PendingReplyId id, CancellationToken cancellationToken)
+    {
+        await pending.DoneAsync(id, cancellationToken);
+        unfinished.Forget(id);
+    }
+
+    /// <summary>
+    /// Tries again what Teams could not take just now: whoever asked waits, and what is behind it in the conversation too, so that the order is kept.
+    /// Not what was sent into silence, which may stand there; nor what waits for an operator.
+    /// </summary>
+    private async Task<string?> TriedAsync(Func<bool, Task<string?>> send, CancellationToken cancellationToken)
     {
         for (var tries = 0; ; tries++)
         {
             try
             {
-                return await send();
+                // After the first try each is one call, not the client's two.
+                return await send(tries == 0);
             }
-            catch (TeamsCallException e) when (e.IsPassing && tries < Waits.Length)
+            catch (TeamsCallException e) when (e.IsPassing && !e.IsOfCredentials && (e.Status is not null || !e.MayHaveArrived) && tries < Waits.Length)
             {
                 services.Log.LogInformation("A message is tried again: {Message}", e.Message);
                 await Task.Delay(Waits[tries], services.Time, cancellationToken);

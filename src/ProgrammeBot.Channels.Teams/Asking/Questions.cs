@@ -8,7 +8,7 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.Channels.Teams.Asking;
 
 /// <summary>A question's way from the acknowledgement to the reply: kept meanwhile, so that a crash loses none, and in the order of its conversation.</summary>
-internal sealed class Questions(TeamsServices services, TeamsOptions options, TeamsPlaces places, Asker asker, PendingQuestions pending, ConversationQueues queues, Delivery delivery)
+internal sealed class Questions(TeamsServices services, TeamsOptions options, TeamsPlaces places, Asker asker, PendingQuestions pending, ConversationQueues queues, Unfinished unfinished, Delivery delivery)
 {
     /// <summary>How long the acknowledgement waits for the disk. Then it goes ahead: Teams delivers once more what is not acknowledged.</summary>
     private static readonly TimeSpan BeforeAcknowledging = TimeSpan.FromSeconds(1);
@@ -27,11 +27,13 @@ internal sealed class Questions(TeamsServices services, TeamsOptions options, Te
         pending.TryHold(id); // new, so nobody has it
         var keeping = address.IsUnasked ? Task.CompletedTask : pending.KeepAsync(id, here.Place, text, address.ToJson(), CancellationToken.None);
         await Task.WhenAny(keeping, Task.Delay(BeforeAcknowledging, services.Time, cancellationToken));
-        if (Add(id, text, address, token => SayAsync(id, text, here, address, keeping, token)))
+        if (Add(id, address, token => SayAsync(id, text, here, address, keeping, isLater: false, token)))
         {
             return Reception.Accepted;
         }
 
+        // Kept after it was removed, it would be answered besides what is delivered again.
+        await KeptAsync(keeping);
         await pending.DoneAsync(id, CancellationToken.None);
         return Reception.Busy;
     }
@@ -43,7 +45,7 @@ internal sealed class Questions(TeamsServices services, TeamsOptions options, Te
     {
         foreach (var left in await pending.LeftAsync(all, cancellationToken))
         {
-            if (!pending.TryHold(left.Id))
+            if (unfinished.IsEarly(left.Id) || !pending.TryHold(left.Id))
             {
                 continue;
             }
@@ -56,18 +58,25 @@ internal sealed class Questions(TeamsServices services, TeamsOptions options, Te
                 continue;
             }
 
-            Add(left.Id, left.Question, address, async token =>
-            {
-                if (await pending.IsPendingAsync(left.Id, token))
-                {
-                    var here = await places.HereAsync(address.At, address.Locale, token);
-                    await SayAsync(left.Id, left.Question, here, address, Task.CompletedTask, token);
-                }
-            });
+            Add(left.Id, address, token => SayLaterAsync(left, address, token));
         }
     }
 
-    private bool Add(PendingReplyId id, string text, ReplyAddress address, Func<CancellationToken, Task> work)
+    private async Task SayLaterAsync(PendingReply left, ReplyAddress address, CancellationToken cancellationToken)
+    {
+        if (unfinished.RecordOf(left.Id) is { } record)
+        {
+            await record(cancellationToken);
+            unfinished.Forget(left.Id);
+        }
+        else if (await pending.IsPendingAsync(left.Id, cancellationToken))
+        {
+            var here = await places.HereAsync(address.At, address.Locale, cancellationToken);
+            await SayAsync(left.Id, left.Question, here, address, Task.CompletedTask, isLater: true, cancellationToken);
+        }
+    }
+
+    private bool Add(PendingReplyId id, ReplyAddress address, Func<CancellationToken, Task> work)
     {
         var isTaken = queues.TryAdd(address.At.Address.Conversation, "A question", async token =>
         {
@@ -88,7 +97,7 @@ internal sealed class Questions(TeamsServices services, TeamsOptions options, Te
         return isTaken;
     }
 
-    private async Task SayAsync(PendingReplyId id, string text, Here here, ReplyAddress address, Task keeping, CancellationToken cancellationToken)
+    private async Task SayAsync(PendingReplyId id, string text, Here here, ReplyAddress address, Task keeping, bool isLater, CancellationToken cancellationToken)
     {
         var asking = asker.AskAsync(text, here.Place, here.Settings, address.Person, address.Programme, cancellationToken, here.At.ThreadRoot);
         if (address.IsUnasked)
@@ -96,13 +105,18 @@ internal sealed class Questions(TeamsServices services, TeamsOptions options, Te
             // What nobody asked us is nobody's loss, and most of it is not answered.
             if (!UnaskedQuestions.IsWorthSaying((await asking).Reply))
             {
+                await (isLater ? pending.DoneAsync(id, cancellationToken) : Task.CompletedTask);
                 return;
             }
 
-            keeping = pending.KeepAsync(id, here.Place, text, address.ToJson(), cancellationToken);
+            keeping = isLater ? keeping : pending.KeepAsync(id, here.Place, text, address.ToJson(), cancellationToken);
         }
 
-        var placeholder = address.IsUnasked || address.IsPrivate ? null : await WaitAsync(asking, here, address, cancellationToken);
+        if (!address.IsUnasked && !address.IsPrivate && unfinished.PlaceholderOf(id) is null)
+        {
+            unfinished.Shows(id, await WaitAsync(asking, here, address, cancellationToken));
+        }
+
         await KeptAsync(keeping);
         GivenReply given;
         try
@@ -118,13 +132,14 @@ internal sealed class Questions(TeamsServices services, TeamsOptions options, Te
             return;
         }
 
-        await delivery.DeliverAsync(id, address, here, given, placeholder, cancellationToken);
+        await delivery.DeliverAsync(id, address, here, given, cancellationToken);
     }
 
     /// <summary>Shows that it is being looked at; the message that says so where it takes long.</summary>
     private async Task<string?> WaitAsync(Task<GivenReply> asking, Here here, ReplyAddress address, CancellationToken cancellationToken)
     {
-        var typing = services.Calls.TypingAsync(here.Address, cancellationToken);
+        // Teams shows no typing in channels.
+        var typing = here.At.IsChannel ? Task.CompletedTask : services.Calls.TypingAsync(here.Address, cancellationToken);
         await Task.WhenAny(asking, Task.Delay(options.BeforeStillLooking, services.Time, cancellationToken));
         _ = typing.ContinueWith(t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         if (asking.IsCompleted)
@@ -149,9 +164,9 @@ internal sealed class Questions(TeamsServices services, TeamsOptions options, Te
         {
             await keeping;
         }
-        catch (StoreException e)
+        catch (Exception e) when (e is StoreException or ArgumentException)
         {
-            // It is answered all the same; only a crash just now would lose it.
+            // It is answered all the same; only a crash just now would lose it. (An argument: an address longer than any of Teams'.)
             services.Log.LogError("A question could not be kept until it is answered: {Message}", e.Message);
         }
     }

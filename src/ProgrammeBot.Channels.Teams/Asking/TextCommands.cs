@@ -92,6 +92,6 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
         await ReplyAsync(here, by, OutgoingActivity.Says(here.Wording.Shared.Forgotten), cancellationToken);
     }
 
-    private Task ReplyAsync(Here here, Sender by, OutgoingActivity activity, CancellationToken cancellationToken) =>
+    private Task<string?> ReplyAsync(Here here, Sender by, OutgoingActivity activity, CancellationToken cancellationToken) =>
         services.Calls.SendAsync(here.Address, activity, by.Message, isAwaited: true, cancellationToken);
 }

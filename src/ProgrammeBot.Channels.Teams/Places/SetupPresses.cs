@@ -90,6 +90,7 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
         return new SetupView(NameOf(here, channels), await places.OwnAsync(place, cancellationToken), here.Settings)
         {
             Inherits = place != here.At.Root,
+            IsPersonal = here.At.IsPersonal,
             Programmes = services.Scopes.Scopes,
             Channels = [.. channels.Select(c => c.Channel)],
             Moderators = await MembersAsync(here, cancellationToken),
@@ -162,7 +163,7 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
         }
     }
 
-    private string NameOf(Here here, IReadOnlyList<TeamChoice> channels) => here.At.Channel is { } id && id != here.At.Team
+    private static string NameOf(Here here, IReadOnlyList<TeamChoice> channels) => here.At.Channel is { } id && id != here.At.Team
         ? channels.FirstOrDefault(c => c.Channel.Id == id)?.Channel.Name ?? id
         : here.At.Team is not null ? here.Wording.SetupWholeTeam : here.Wording.SetupThisChat;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ProgrammeBot.Channels.Teams.Rendering;
-using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Teams.Places;

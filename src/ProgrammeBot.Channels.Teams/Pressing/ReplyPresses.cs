@@ -3,7 +3,6 @@ using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Teams.Asking;
 using ProgrammeBot.Channels.Teams.Places;
 using ProgrammeBot.Channels.Teams.Rendering;
-using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Conversations;
 using ProgrammeBot.Stores;
 

@@ -19,6 +19,7 @@ public sealed class AnswerActivities(TeamsWording wording, Func<Citation, Uri?> 
 {
     private const int QuestionRoom = 300;
     private const int ContactRoom = 400;
+    private const int LabelRoom = 300;
     private const int SmallerText = 600;
     private const int SmallerAbstract = 80;
 
@@ -97,18 +98,23 @@ public sealed class AnswerActivities(TeamsWording wording, Func<Citation, Uri?> 
             TextFormat = "markdown",
             Entities = citations.Count == 0 ? null : [Claims.Of(citations, link, abstractRoom)],
             ChannelData = reply is Answer && view.CanVote ? new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = view.AsksWhy ? "custom" : "default" } } : null,
-            Summary = TeamsText.Label(reply.Text, TeamsLimits.Summary),
+            Summary = TeamsText.Label(Labelled(reply), TeamsLimits.Summary),
         };
     }
 
     private static string WordsOf(Reply reply, int marks, int room)
     {
-        var headers = reply.Citations.Select(c => c.Quote.Split('\n', 2)[0].Trim()).ToHashSet(StringComparer.Ordinal);
-        var words = LabelledRows.Of(VisibleText.Of(reply.Text), line => headers.Contains(line.Trim()));
+        var words = Labelled(reply);
         var cut = words.Length <= room ? words : TextCut.Of(words, room);
-        var escaped = TeamsText.Escaped(cut, marks);
+        var escaped = OwnMarkdown.In(TeamsText.Escaped(cut, marks), reply);
         var contact = reply is Abstain { Contact: { } named } ? VisibleText.Line(named) : "";
         return escaped.Length == 0 ? TextCut.Ellipsis : TrustedLinks.In(escaped, contact, TeamsText.Escaped, TeamsText.Plain);
+    }
+
+    private static string Labelled(Reply reply)
+    {
+        var headers = reply.Citations.Select(c => c.Quote.Split('\n', 2)[0].Trim()).ToHashSet(StringComparer.Ordinal);
+        return LabelledRows.Of(VisibleText.Of(reply.Text), line => headers.Contains(line.Trim()));
     }
 
     private string? ContactOf(Reply reply)
@@ -119,7 +125,8 @@ public sealed class AnswerActivities(TeamsWording wording, Func<Citation, Uri?> 
 
     private string? MissingOf(Reply reply)
     {
-        if (reply is not Abstain { IsPrivate: false, Missing.Count: > 0 } abstain)
+        // Where the words name them all already, they are not said twice.
+        if (reply is not Abstain { IsPrivate: false, Missing.Count: > 0 } abstain || abstain.Missing.All(w => abstain.Text.Contains($"'{w}'", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -128,7 +135,7 @@ public sealed class AnswerActivities(TeamsWording wording, Func<Citation, Uri?> 
         return $"**{wording.Shared.FoundNowhere}:** {string.Join(", ", words)}{(abstain.Missing.Count > 12 ? " " + TextCut.Ellipsis : "")}";
     }
 
-    private IEnumerable<string> SourcesOf(Reply reply, IReadOnlyList<Citation> citations)
+    private IEnumerable<string> SourcesOf(Reply reply, List<Citation> citations)
     {
         if (citations.Count > 0)
         {
@@ -142,7 +149,7 @@ public sealed class AnswerActivities(TeamsWording wording, Func<Citation, Uri?> 
     private string SourceLine(Citation citation, string mark)
     {
         var there = TeamsText.Link(link(citation));
-        return $"{mark} {TeamsText.EscapeLine(_sources.Place(citation))}: {TeamsText.EscapeLine(_sources.About(citation))}{(there is null ? "" : $" · {there}")}";
+        return $"{mark} {TeamsText.EscapeLine(_sources.Place(citation))} · {TeamsText.EscapeLine(_sources.About(citation))}{(there is null ? "" : $" · {there}")}";
     }
 
     private static IReadOnlyList<string> ChoicesOf(Reply reply) => reply switch
@@ -154,10 +161,14 @@ public sealed class AnswerActivities(TeamsWording wording, Func<Citation, Uri?> 
     };
 
     /// <summary>Choosing one sends its label as the next turn: the label stands in the button, so that it works after a restart too.</summary>
-    private static IEnumerable<JsonObject> ChoiceButtons(IReadOnlyList<string> choices, string subject) =>
-        choices.Select(VisibleText.Line).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).Take(TeamsLimits.Choices)
-            .Select((choice, i) => TeamsCards.Execute(new CardData(CardVerbs.Choose, subject, i, TeamsText.Label(choice, 400)), choice))
+    private static IEnumerable<JsonObject> ChoiceButtons(IReadOnlyList<string> choices, string subject)
+    {
+        var size = 0;
+        return choices.Select(VisibleText.Line).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).Take(TeamsLimits.Choices)
+            .Select((choice, i) => TeamsCards.Execute(new CardData(CardVerbs.Choose, subject, i, TeamsText.Label(choice, LabelRoom)), choice))
+            .TakeWhile(button => (size += button.ToJsonString().Length) <= TeamsLimits.SmallerActivity)
             .Chunk(TeamsLimits.Buttons).Select(TeamsCards.Buttons);
+    }
 
     private IEnumerable<JsonObject> ActionsOf(Reply reply, string subject, ReplyView view)
     {

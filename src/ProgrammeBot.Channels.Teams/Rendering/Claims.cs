@@ -27,7 +27,7 @@ internal static class Claims
         var appearance = new JsonObject { ["@type"] = "DigitalDocument", ["name"] = TeamsText.Label(name, TeamsLimits.ClaimName), ["abstract"] = AbstractOf(citation.Quote, abstractRoom) };
         if (TeamsText.IsLink(address))
         {
-            appearance["url"] = WebAddress.Bare(address!);
+            appearance["url"] = TeamsText.Bare(address!);
         }
 
         return new JsonObject { ["@type"] = "Claim", ["position"] = position, ["appearance"] = appearance };

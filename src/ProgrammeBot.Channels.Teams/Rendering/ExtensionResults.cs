@@ -76,7 +76,7 @@ public sealed class ExtensionResults(TeamsWording wording, Func<Citation, Uri?> 
         body.AddRange(TeamsCards.Lines(LabelledRows.Of(VisibleText.Of(reply.Text), line => headers.Contains(line.Trim())), WordsRoom));
         if (reply is Answer answer)
         {
-            body.AddRange(citations.Select((c, i) => TeamsCards.Line($"[{TeamsCards.Number(i + 1)}] {_sources.Place(c)}: {_sources.About(c)}", subtle: true)));
+            body.AddRange(citations.Select((c, i) => TeamsCards.Line($"[{TeamsCards.Number(i + 1)}] {_sources.Place(c)} · {_sources.About(c)}", subtle: true)));
             body.Add(TeamsCards.Line(_sources.InWords(answer.Confidence), subtle: true));
         }
 

@@ -51,15 +51,20 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(scopes);
+        return TeamsCards.Fitting(AnswerRoom, room => Entry(entry, scopes, said, room));
+    }
+
+    private JsonObject Entry(FaqEntry entry, ScopeCatalog scopes, string? said, int room)
+    {
         var content = entry.Content;
         return Card(
         [
             .. Said(said),
             TeamsCards.Line(TeamsText.Label(content.Title, FaqContent.MaxTitleLength), bold: true),
             TeamsCards.Line($"{entry.Id} · {StatusOf(content.Status)} · {RevisionOf(entry)}", subtle: true),
-            string.IsNullOrWhiteSpace(content.Answer) ? TeamsCards.Line(_shared.FaqNoAnswer, subtle: true) : TeamsCards.Quote(TeamsCards.Lines(content.Answer, AnswerRoom)),
-            .. Listed(_shared.FaqPhrasingsLabel, content.Phrasings),
-            .. Listed(_shared.FaqSourcesLabel, [.. content.Citations.Select(FaqForm.LineOf)]),
+            string.IsNullOrWhiteSpace(content.Answer) ? TeamsCards.Line(_shared.FaqNoAnswer, subtle: true) : TeamsCards.Quote(TeamsCards.Lines(content.Answer, room)),
+            .. Listed(_shared.FaqPhrasingsLabel, content.Phrasings, room / 20),
+            .. Listed(_shared.FaqSourcesLabel, [.. content.Citations.Select(FaqForm.LineOf)], room / 20),
             TeamsCards.Fact(_shared.FaqScopeLabel, content.Scope is null ? _shared.FaqScopeGeneral : scopes.Find(content.Scope)?.Name ?? content.Scope, 200),
             .. content.Tags.Count == 0 ? [] : new[] { TeamsCards.Fact(_shared.FaqTags, string.Join(", ", content.Tags), 600) },
             .. content.Valid == default ? [] : new[] { TeamsCards.Fact(_shared.FaqValid, $"{content.Valid.From:yyyy-MM-dd} – {content.Valid.Until:yyyy-MM-dd}") },
@@ -106,14 +111,14 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(scopes);
-        return Card(
+        return TeamsCards.Fitting(AnswerRoom, room => Card(
         [
             TeamsCards.Heading(wording.FaqPreviewTitle),
-            TeamsCards.Quote(string.IsNullOrWhiteSpace(answer) ? [TeamsCards.Line(_shared.FaqNoAnswer, subtle: true)] : TeamsCards.Lines(answer, AnswerRoom)),
+            TeamsCards.Quote(string.IsNullOrWhiteSpace(answer) ? [TeamsCards.Line(_shared.FaqNoAnswer, subtle: true)] : TeamsCards.Lines(answer, room)),
             .. Doubts(doubts),
             .. FieldsOf(form, scopes),
         ],
-        FormButtons(entry, revision));
+        FormButtons(entry, revision)));
     }
 
     /// <summary>That nothing was saved since somebody else was faster: their text, and the form with what was written, to be saved over the newer revision.</summary>
@@ -122,15 +127,15 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(written);
         ArgumentNullException.ThrowIfNull(scopes);
-        return Card(
+        return TeamsCards.Fitting(AnswerRoom, room => Card(
         [
             TeamsCards.Line(TeamsCards.Plain(SharedWording.Filled(wording.FaqConflict, Who(current), TeamsCards.Time(current.UpdatedAt))), bold: true),
             TeamsCards.Heading(wording.FaqTheirs),
-            TeamsCards.Quote([TeamsCards.Line(TeamsText.Label(current.Content.Title, FaqContent.MaxTitleLength), bold: true), .. TeamsCards.Lines(current.Content.Answer, AnswerRoom / 2)]),
+            TeamsCards.Quote([TeamsCards.Line(TeamsText.Label(current.Content.Title, FaqContent.MaxTitleLength), bold: true), .. TeamsCards.Lines(current.Content.Answer, room)]),
             TeamsCards.Heading(_shared.WhatYouWrote),
             .. FieldsOf(written, scopes),
         ],
-        FormButtons(current.Id, current.Revision));
+        FormButtons(current.Id, current.Revision)));
     }
 
     /// <summary>That it is kept: under which name, what it resembles.</summary>
@@ -256,7 +261,7 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
     private IEnumerable<JsonObject> Doubts(IReadOnlyList<string>? doubts) =>
         doubts is null or { Count: 0 } ? [] : [TeamsCards.Line(_shared.FaqDoubt), TeamsCards.Quote(doubts.Take(4).Select(d => TeamsCards.Line(TeamsText.Label(d, 400))))];
 
-    private IEnumerable<JsonObject> Listed(string label, IReadOnlyList<string> items)
+    private IEnumerable<JsonObject> Listed(string label, IReadOnlyList<string> items, int room)
     {
         if (items.Count == 0)
         {
@@ -266,7 +271,7 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
         yield return TeamsCards.Line($"{label}:", bold: true);
         foreach (var item in items.Take(Shown))
         {
-            yield return TeamsCards.Line($"• {TeamsText.Label(item, 200)}");
+            yield return TeamsCards.Line($"• {TeamsText.Label(item, room)}");
         }
 
         if (items.Count > Shown)

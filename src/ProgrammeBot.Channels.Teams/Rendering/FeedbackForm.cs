@@ -12,7 +12,7 @@ public sealed class FeedbackForm(TeamsWording wording)
     /// <summary>The dialog; comes back as <see cref="CardVerbs.Feedback"/> with <see cref="FormNames.Reason"/> and <see cref="FormNames.Words"/>.</summary>
     public JsonObject Of(AnswerId id) => TeamsCards.Card(wording.Language, wording.CardFallback,
     [
-        TeamsCards.Choices(FormNames.Reason, _shared.FeedbackReasonLabel, Enum.GetValues<FeedbackReason>().Select(r => (InWords(r), r.ToString())), nameof(FeedbackReason.Wrong)),
+        TeamsCards.Choices(FormNames.Reason, _shared.FeedbackReasonLabel, [.. Enum.GetValues<FeedbackReason>().Select(r => (InWords(r), r.ToString()))], nameof(FeedbackReason.Wrong)),
         TeamsCards.Input(FormNames.Words, _shared.FeedbackWordsLabel, Feedback.MaxWordsLength, lines: true),
     ],
     [TeamsCards.Submit(new CardData(CardVerbs.Feedback, id.ToString()), wording.Send)]);

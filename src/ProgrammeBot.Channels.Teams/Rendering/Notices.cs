@@ -8,6 +8,8 @@ namespace ProgrammeBot.Channels.Teams.Rendering;
 /// <summary>What is said about an earlier reply: that it was corrected or withdrawn, or that a person has answered.</summary>
 public sealed class Notices(TeamsWording wording)
 {
+    private const string Signs = "<>&[]()*_~`\\!|#:";
+
     private const int WhatRoom = 500;
     private const int RoleRoom = 60;
     private const int QuestionRoom = 300;
@@ -34,7 +36,7 @@ public sealed class Notices(TeamsWording wording)
             $"> {(asked.Length == 0 ? TextCut.Ellipsis : asked)}",
             TeamsText.Trusted(answer, AnswerRoom) is { Length: > 0 } words ? words : TextCut.Ellipsis,
             $"_{SharedWording.Filled(_shared.AnsweredBy, RoleOf(role))}_",
-            TeamsText.IsLink(message) ? $"[{_shared.ToTheQuestion}]({WebAddress.Bare(message!)})" : null,
+            TeamsText.IsLink(message) ? $"[{_shared.ToTheQuestion}]({TeamsText.Bare(message!)})" : null,
         ];
         return OutgoingActivity.Says(string.Join("\n\n", parts.OfType<string>())) with
         {
@@ -64,11 +66,12 @@ public sealed class Notices(TeamsWording wording)
     /// <summary>A mention as Teams wants it: the same words in text and entity.</summary>
     internal static JsonObject MentionOf(Account account)
     {
-        var name = TeamsText.Label(account.Name ?? TextCut.Ellipsis, 100);
+        // Both must hold the same words, so none is escaped in one of them: what Markdown or HTML could read is left out.
+        var name = TeamsText.Label(string.Concat((account.Name ?? "").Select(c => Signs.Contains(c) ? ' ' : c)), 100);
         return new JsonObject
         {
             ["type"] = "mention",
-            ["text"] = $"<at>{TeamsText.Html(name)}</at>",
+            ["text"] = $"<at>{name}</at>",
             ["mentioned"] = new JsonObject { ["id"] = account.Id, ["name"] = name },
         };
     }

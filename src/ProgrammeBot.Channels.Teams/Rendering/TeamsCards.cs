@@ -102,7 +102,7 @@ internal static class TeamsCards
     /// <summary>A button that leads there; none where the address may not be shown.</summary>
     public static IEnumerable<JsonObject> OpenUrl(string title, Uri? address) => !TeamsText.IsLink(address) ? [] :
     [
-        new JsonObject { ["type"] = "Action.OpenUrl", ["title"] = TeamsText.Label(title, TeamsLimits.ButtonTitle), ["url"] = WebAddress.Bare(address!) },
+        new JsonObject { ["type"] = "Action.OpenUrl", ["title"] = TeamsText.Label(title, TeamsLimits.ButtonTitle), ["url"] = TeamsText.Bare(address!) },
     ];
 
     /// <summary>A button that shows and hides an element of the card.</summary>
@@ -133,15 +133,20 @@ internal static class TeamsCards
     /// <param name="label">What is above it.</param>
     /// <param name="choices">Title and value of each.</param>
     /// <param name="value">The value of the one chosen.</param>
-    public static JsonObject Choices(string id, string label, IEnumerable<(string Title, string Value)> choices, string value) => new()
+    public static JsonObject Choices(string id, string label, IReadOnlyList<(string Title, string Value)> choices, string value)
     {
-        ["type"] = "Input.ChoiceSet",
-        ["id"] = id,
-        ["label"] = label,
-        ["style"] = "compact",
-        ["value"] = value,
-        ["choices"] = ListOf(choices.Take(TeamsLimits.ListChoices).Select(ChoiceOf)),
-    };
+        // What is chosen is among what is shown, or sending the card would change it.
+        var shown = choices.Take(TeamsLimits.ListChoices).Union(choices.Where(c => c.Value == value));
+        return new JsonObject
+        {
+            ["type"] = "Input.ChoiceSet",
+            ["id"] = id,
+            ["label"] = label,
+            ["style"] = "compact",
+            ["value"] = value,
+            ["choices"] = ListOf(shown.Select(ChoiceOf)),
+        };
+    }
 
     /// <summary>A field that looks for people of the team or chat; gives their object ids in Entra.</summary>
     /// <param name="id">Its name.</param>
@@ -157,6 +162,19 @@ internal static class TeamsCards
         ["choices.data"] = new JsonObject { ["type"] = "Data.Query", ["dataset"] = "graph.microsoft.com/users?scope=currentContext" },
         ["value"] = string.Join(',', chosen.Select(c => c.Value)),
     };
+
+    /// <summary>The card of the most room that an activity holds: signs of other scripts are written as six characters.</summary>
+    public static JsonObject Fitting(int room, Func<int, JsonObject> card)
+    {
+        var made = card(room);
+        while (room > 50 && made.ToJsonString().Length > TeamsLimits.Activity - 1000)
+        {
+            room /= 2;
+            made = card(room);
+        }
+
+        return made;
+    }
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

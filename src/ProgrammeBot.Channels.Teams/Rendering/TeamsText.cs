@@ -36,10 +36,15 @@ public static class TeamsText
     }
 
     /// <summary>A link to a source, its host in plain sight; null where the address is none that may be shown.</summary>
-    public static string? Link(Uri? address) => IsLink(address) ? $"[{Escaped(WebAddress.HostOf(address!))}]({WebAddress.Bare(address!)})" : null;
+    public static string? Link(Uri? address) => IsLink(address) ? $"[{Escaped(WebAddress.HostOf(address!))}]({Bare(address!)})" : null;
 
-    /// <summary>Only encrypted, without a name and password, and short enough.</summary>
-    public static bool IsLink(Uri? address) => WebAddress.IsShown(address, TeamsLimits.LinkUrl) && address!.Scheme == Uri.UriSchemeHttps;
+    /// <summary>Only encrypted, of a named host, without a name and password, and short enough.</summary>
+    public static bool IsLink(Uri? address) =>
+        WebAddress.IsShown(address, TeamsLimits.LinkUrl) && address is { Scheme: "https", HostNameType: UriHostNameType.Dns or UriHostNameType.IPv4 } && Bare(address).Length <= TeamsLimits.LinkUrl;
+
+    /// <summary>The address without any sign that Markdown reads, or that looks like a citation's mark.</summary>
+    internal static string Bare(Uri address) =>
+        WebAddress.Bare(address).Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
 
     /// <summary>For the mention's own text and other places of HTML.</summary>
     public static string Html(string text) => VisibleText.Line(text)
@@ -51,7 +56,7 @@ public static class TeamsText
     /// <param name="marks">How many citations there are: their marks stay as they are.</param>
     internal static string Within(string visible, int max, int marks = 0) => EscapedText.Within(visible, max, t => Escaped(t, marks));
 
-    internal static string? Plain(Uri address, string written) => IsLink(address) ? $"[{Escaped(written)}]({WebAddress.Bare(address)})" : null;
+    internal static string? Plain(Uri address, string written) => IsLink(address) ? $"[{Escaped(written)}]({Bare(address)})" : null;
 
     internal static string Escaped(string text) => Escaped(text, 0);
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ProgrammeBot.Channels.Wording;
-using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Teams.Rendering;
 

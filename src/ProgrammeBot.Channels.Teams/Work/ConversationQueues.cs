@@ -122,8 +122,11 @@ internal sealed class ConversationQueues : IAsyncDisposable
             _isClosed = true;
         }
 
-        _ending.CancelAfter(_drain);
-        await DrainAsync();
+        using (_time.CreateTimer(_ => _ending.Cancel(), null, _drain, Timeout.InfiniteTimeSpan))
+        {
+            await DrainAsync();
+        }
+
         _ending.Dispose();
         _turns.Dispose();
     }

@@ -10,6 +10,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const context = new cards.SerializationContext(cards.Versions.v1_5);
   const card = new cards.AdaptiveCard();
   const source = JSON.parse(line);
+  cards.AdaptiveCard.langProperty.regEx.lastIndex = 0; // the library's pattern is global, and forgets every other language
   card.parse(source, context);
   for (let i = 0; i < context.eventCount; i++) {
     console.log(`${number}: ${context.getEventAt(i).message}`);

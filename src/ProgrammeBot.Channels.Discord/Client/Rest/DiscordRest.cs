@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Pacing;
+using ProgrammeBot.Channels.Wire;
 
 namespace ProgrammeBot.Channels.Discord.Client.Rest;
 
@@ -237,7 +238,8 @@ public sealed class DiscordRest : IDiscordCalls, IDisposable
             using var request = RequestFor(call);
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             var most = response.IsSuccessStatusCode ? MostBytes : MostBytesOfFault;
-            var (body, isCutOff) = await ReadAsync(response.Content, most, either.Token);
+            await using var stream = await response.Content.ReadAsStreamAsync(either.Token);
+            var (body, isCutOff) = await CappedBody.ReadAsync(stream, most, either.Token);
             var limits = RestLimits.Of(response.StatusCode, name => response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null, body);
             return new Attempt.Answered(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType, limits, isCutOff);
         }
@@ -272,24 +274,5 @@ public sealed class DiscordRest : IDiscordCalls, IDisposable
         }
 
         return request;
-    }
-
-    private static async Task<(byte[] Body, bool IsCutOff)> ReadAsync(HttpContent content, int most, CancellationToken cancellationToken)
-    {
-        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        using var body = new MemoryStream();
-        var buffer = new byte[8192];
-        int read;
-        while ((read = await stream.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            var room = most - (int)body.Length;
-            body.Write(buffer, 0, Math.Min(read, room));
-            if (read > room)
-            {
-                return (body.ToArray(), true);
-            }
-        }
-
-        return (body.ToArray(), false);
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using ProgrammeBot.Channels.Teams.Values;
+using ProgrammeBot.Channels.Wire;
 
 namespace ProgrammeBot.Channels.Teams.Client.Inbound;
 
@@ -78,7 +79,8 @@ internal sealed class MessagesEndpoint(ISenderRules rules, ITeamsReceiver receiv
             limit.MaxRequestBodySize = 2 * MostBytes;
         }
 
-        if (await BodyReader.ReadAsync(context.Request.Body, MostBytes, context.RequestAborted) is not { } body)
+        var (body, isCutOff) = await CappedBody.ReadAsync(context.Request.Body, MostBytes, context.RequestAborted);
+        if (isCutOff)
         {
             return (Refusal.TooLarge, null);
         }

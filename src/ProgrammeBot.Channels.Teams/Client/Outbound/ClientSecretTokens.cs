@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Channels.Pacing;
+using ProgrammeBot.Channels.Wire;
 
 namespace ProgrammeBot.Channels.Teams.Client.Outbound;
 
@@ -141,7 +142,8 @@ public sealed class ClientSecretTokens : IAccessTokens, IDisposable
                 ]),
             };
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            var (body, isCutOff) = await CappedBody.ReadAsync(response.Content, MostBytes, either.Token);
+            await using var stream = await response.Content.ReadAsStreamAsync(either.Token);
+            var (body, isCutOff) = await CappedBody.ReadAsync(stream, MostBytes, either.Token);
             return response.StatusCode == HttpStatusCode.OK && !isCutOff
                 ? Read(body, began)
                 : throw EntraFault.Of(response.StatusCode, EntraFault.CodeOf(Encoding.UTF8.GetString(body)));

@@ -66,7 +66,7 @@ internal static class ConnectorRules
                     : Refused(call, $"there is no connection to Teams ({failed.Reason})", null, null, mayHaveArrived, failed.Cause);
             }
 
-            return AfterUnknown(call, history, chance) ?? Refused(call, $"Teams did not answer ({failed.Reason})", null, null, !call.IsRepeatable, failed.Cause);
+            return (Verdict?)AfterUnknown(call, history, chance) ?? Refused(call, $"Teams did not answer ({failed.Reason})", null, null, !call.IsRepeatable, failed.Cause);
         }
 
         var answer = (Attempt.Answered)attempt;
@@ -96,7 +96,7 @@ internal static class ConnectorRules
         return Refused(call, $"{(int)answer.Status}, {what}", answer.Status, code, mayHaveArrived || isOpen);
     }
 
-    private static Verdict? AfterUnknown(ConnectorCall call, CallHistory history, double chance)
+    private static Verdict.Again? AfterUnknown(ConnectorCall call, CallHistory history, double chance)
     {
         var most = call.IsRepeatable ? MostUnknown : call.IsAwaited ? 1 : 0;
         return history.Unknown < most ? Again(history.Unknown, chance, history with { Unknown = history.Unknown + 1 }) : null;

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Channels.Pacing;
 using ProgrammeBot.Channels.Teams.Values;
+using ProgrammeBot.Channels.Wire;
 
 namespace ProgrammeBot.Channels.Teams.Client.Outbound;
 
@@ -264,12 +265,14 @@ public sealed class TeamsConnector : ITeamsCalls, IAsyncDisposable
         {
             using var request = RequestFor(call, token);
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            var (body, isCutOff) = await CappedBody.ReadAsync(response.Content, MostBytes, either.Token);
+            await using var stream = await response.Content.ReadAsStreamAsync(either.Token);
+            var (body, isCutOff) = await CappedBody.ReadAsync(stream, MostBytes, either.Token);
             return (new Attempt.Answered(response.StatusCode, body, RetryAfter(response.Headers.RetryAfter), isCutOff), token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (new Attempt.Failed("no answer in time", WasNeverSent: false, null), token);
+            // Our own limit is for the answer. The handler's, which is shorter, is for the connection: then nothing was sent.
+            return (limit.IsCancellationRequested ? new Attempt.Failed("no answer in time", WasNeverSent: false, null) : new Attempt.Failed("no connection in time", WasNeverSent: true, null), token);
         }
         catch (HttpRequestException fault) when (fault.InnerException is ForbiddenAddressException forbidden)
         {

@@ -23,7 +23,7 @@ public sealed class DiscordChaosTests : IDisposable
     {
         await using var discord = await StartAsync();
         var crowd = new Crowd(discord, new Random(_seed));
-        await using var bot = await BotProcess.StartAsync(discord, _folder);
+        await using var bot = await BotOfDiscord.StartAsync(discord, _folder);
         var all = Size.Interactions + Size.Messages;
         var done = 0;
         var memory = new List<double>();
@@ -65,7 +65,7 @@ public sealed class DiscordChaosTests : IDisposable
     {
         await using var discord = await StartAsync();
         var crowd = new Crowd(discord, new Random(_seed));
-        await using var bot = await BotProcess.StartAsync(discord, _folder);
+        await using var bot = await BotOfDiscord.StartAsync(discord, _folder);
         var messages = Size.WorstDay / 4;
         var done = 0;
         discord.Rest.Troubles.FailsShare(0.4, _seed);
@@ -85,7 +85,7 @@ public sealed class DiscordChaosTests : IDisposable
         var random = new Random(_seed);
         await using var discord = await StartAsync();
         var crowd = new Crowd(discord, random);
-        var bot = await BotProcess.StartAsync(discord, _folder);
+        var bot = await BotOfDiscord.StartAsync(discord, _folder);
         var all = new List<Asked>();
         try
         {
@@ -117,7 +117,7 @@ public sealed class DiscordChaosTests : IDisposable
                     owed = [.. asked.Where(one => one.Interaction is { CallbackType: not null } || one.IsSettled)];
                 }
 
-                bot = await BotProcess.StartAsync(discord, _folder);
+                bot = await BotOfDiscord.StartAsync(discord, _folder);
                 await WithLogAsync(bot, discord.UntilAsync(() => owed.All(one => one.IsSettled), $"answers to the {owed.Count} questions acknowledged before the kill"));
                 all.AddRange(owed);
             }
@@ -139,7 +139,7 @@ public sealed class DiscordChaosTests : IDisposable
     {
         await using var discord = await StartAsync();
         var crowd = new Crowd(discord, new Random(_seed));
-        await using var bot = await BotProcess.StartAsync(discord, _folder);
+        await using var bot = await BotOfDiscord.StartAsync(discord, _folder);
         await WithLogAsync(bot, crowd.AskAllAsync(Size.Quiet / 2, 0, atOnce: 1));
 
         var asked = await WithLogAsync(bot, crowd.AskAllAsync(Size.Quiet, 0, atOnce: 1));
@@ -169,7 +169,7 @@ public sealed class DiscordChaosTests : IDisposable
         }
 
         var crowd = new Crowd(discord, new Random(_seed));
-        await using var bot = await BotProcess.StartAsync(discord, _folder);
+        await using var bot = await BotOfDiscord.StartAsync(discord, _folder);
         await discord.Gateway.BeatAsync();
         var begun = bot.Megabytes();
         Assert.SkipWhen(begun is null, "This system does not tell a process's memory in /proc.");

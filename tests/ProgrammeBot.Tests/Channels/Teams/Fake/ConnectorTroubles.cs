@@ -141,7 +141,7 @@ internal sealed class ConnectorTroubles
                 }
             }
 
-            return random is null || random.NextDouble() >= share ? null : Any(random.Next(LosesAnswers ? 10 : 7));
+            return random is null || random.NextDouble() >= share ? null : Any(random.Next(LosesAnswers ? 13 : 10));
         }
     }
 
@@ -151,10 +151,13 @@ internal sealed class ConnectorTroubles
         2 => ConnectorTrouble.Throttled(),
         3 => ConnectorTrouble.PreconditionFailed,
         4 => ConnectorTrouble.Slow(TimeSpan.FromMilliseconds(200)),
-        5 => ConnectorTrouble.Error(503, "ServiceUnavailable"),
-        6 => ConnectorTrouble.Html(),
-        7 => ConnectorTrouble.AnswerLost,
-        8 => ConnectorTrouble.Dropped,
+        5 => ConnectorTrouble.Slow(TimeSpan.FromMilliseconds(1_500)),
+        6 => ConnectorTrouble.Error(503, "ServiceUnavailable"),
+        7 => ConnectorTrouble.Html(),
+        8 => ConnectorTrouble.Error(500, "ServiceError"),
+        9 => ConnectorTrouble.Html(504),
+        10 => ConnectorTrouble.AnswerLost,
+        11 => ConnectorTrouble.Dropped,
         _ => ConnectorTrouble.Html(504) with { AfterDoing = true },
     };
 }

@@ -28,15 +28,19 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
         // It shows every text a second time.
         await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).WaitForAsync();
-        return new PlaygroundVisit(server, page);
+        var visit = new PlaygroundVisit(server, page);
+        await visit.EventAsync(e => e.Name == "conversationUpdate", "opening of the page");
+        return visit;
     }
 
-    /// <summary>Goes to a chat by its name in the list.</summary>
+    /// <summary>Goes to the group chat or to the channel. Each opening tells the bot of an installation, and so it is seen when the chat is open.</summary>
     public async Task OpenAsync(string chat)
     {
+        var conversation = chat == PlaygroundIds.GroupChat ? PlaygroundIds.Group : PlaygroundIds.Channel;
         var inChannel = chat.Contains(" - ", StringComparison.Ordinal);
         await Page.GetByRole(AriaRole.Treeitem, new() { Name = chat }).ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = inChannel ? "Post" : "Send Message", Exact = true }).WaitForAsync();
+        await EventAsync(e => e.Name == "conversationUpdate" && (string?)e.Body!["conversation"]!["id"] == conversation, $"opening of {chat}");
     }
 
     /// <summary>Writes and sends; in a channel it begins a thread.</summary>
@@ -54,6 +58,7 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
         await Page.Keyboard.TypeAsync("@Test");
         var offered = Page.GetByRole(AriaRole.Option).Or(Page.GetByRole(AriaRole.Menuitem)).Filter(new() { HasText = PlaygroundIds.BotName });
         await offered.First.ClickAsync();
+        await Box.Locator(".mention").WaitForAsync();
         await Page.Keyboard.TypeAsync(" " + text);
         await SendAsync();
     }
@@ -141,17 +146,17 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
     }
 
-    /// <summary>Has the Playground send an event by its name in the menu: 'Install application', 'Uninstall application', 'Add user'…</summary>
+    /// <summary>Has the Playground send an event by its name in the menu: 'Install application', 'Uninstall application'…; it shows the activity first.</summary>
     public async Task MockAsync(string named)
     {
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Mock an Activity" }).ClickAsync();
-        await Page.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = named }).First.ClickAsync();
+        await ChooseEventAsync(named);
+        await SendShownAsync();
     }
 
     /// <summary>Sends an activity exactly as it is written here: sender, conversation and serviceUrl are the writer's to add.</summary>
     public async Task CustomAsync(string json)
     {
-        await MockAsync("Custom activity");
+        await ChooseEventAsync("Custom activity");
         await Page.GetByRole(AriaRole.Textbox, new() { NameRegex = new Regex("Editor content") }).FocusAsync();
         await Page.Keyboard.PressAsync("Control+A");
         await Page.Keyboard.InsertTextAsync(json);
@@ -159,8 +164,7 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
         // The editor closes brackets by itself, behind the cursor.
         await Page.Keyboard.PressAsync("Control+Shift+End");
         await Page.Keyboard.PressAsync("Delete");
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Send activity" }).ClickAsync();
-        await Page.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await SendShownAsync();
     }
 
     /// <summary>Waits for something recorded; gives it.</summary>
@@ -186,6 +190,18 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
         }
 
         throw new TimeoutException($"There was no {what}. Recorded:\n{string.Join('\n', _server.Events())}");
+    }
+
+    private async Task ChooseEventAsync(string named)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Mock an Activity" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = named }).First.ClickAsync();
+    }
+
+    private async Task SendShownAsync()
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Send activity" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }
 
     /// <summary>Waits for what should be shown; where it is not, tells what went over the wire instead.</summary>

@@ -28,7 +28,7 @@ internal sealed class TrialBot : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var bot = new TrialBot(app);
-        app.MapPost("/api/messages", bot.TakeAsync);
+        app.MapPost("/api/messages", async context => await (await bot.TakeAsync(context)).ExecuteAsync(context));
         await app.StartAsync(TestContext.Current.CancellationToken);
         return bot;
     }

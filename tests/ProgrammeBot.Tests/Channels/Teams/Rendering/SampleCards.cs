@@ -37,6 +37,7 @@ internal sealed class SampleCards(string language, Func<string, string> words)
         yield return ("greeting-group", Of(new Greetings(_wording).Of(ConversationTypes.GroupChat, [])));
         yield return ("setup-form", setup.Form(Setup()));
         yield return ("setup-empty", setup.Form(new SetupView(words("Cohort 2026"), PlaceSettings.None, PlaceSettings.Defaults)));
+        yield return ("setup-personal", setup.Form(Setup() with { IsPersonal = true }));
         yield return ("setup-shown", setup.Shown(Setup(), isSaved: true));
         yield return ("ticket", tickets.Open(Ticket()));
         yield return ("ticket-answered", tickets.Ended(Ticket(), new TicketEnd(At, words("Ada"), words("Yes, until 31 March."))));

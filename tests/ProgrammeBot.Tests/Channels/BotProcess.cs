@@ -1,17 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
-using ProgrammeBot.Tests.Channels.Discord.Fake;
 using ProgrammeBot.Tests.Support;
 
-namespace ProgrammeBot.Tests.Channels.Discord.Chaos;
+namespace ProgrammeBot.Tests.Channels;
 
-/// <summary>The program itself beside a fake Discord: what it uses is its own, and it can be killed.</summary>
+/// <summary>The program itself beside a fake platform: what it uses is its own, and it can be killed.</summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
     private const int LinesKept = 60;
+    private const string WebChat = "Web chat: ";
 
     private readonly Process _process;
     private readonly Queue<string> _log = new();
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private BotProcess(Process process) => _process = process;
 
@@ -27,31 +28,33 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it, and waits until its session has begun.</summary>
-    public static async Task<BotProcess> StartAsync(FakeDiscord discord, NorthfieldFolder folder)
+    /// <summary>Where it listens, once it has said so.</summary>
+    public Task<Uri> Address => _address.Task;
+
+    /// <summary>Starts it, and waits until it is ready.</summary>
+    /// <param name="folder">Its sources, and where it keeps its data.</param>
+    /// <param name="ready">Ends when it is.</param>
+    /// <param name="settings">By their names in the environment.</param>
+    public static async Task<BotProcess> StartAsync(NorthfieldFolder folder, Func<BotProcess, Task> ready, params (string Key, string Value)[] settings)
     {
-        var sessions = discord.Gateway.Identified;
         var bot = new BotProcess(TheProgram.Start(
             folder.FullPath,
             ["run", "--sources", folder["seeds"]],
-            ("PROGRAMMEBOT_Web__Urls", "http://127.0.0.1:0"),
-            ("PROGRAMMEBOT_Encoder", "off"),
-            ("PROGRAMMEBOT_Discord__Token", discord.Token),
-            ("PROGRAMMEBOT_Discord__ApiBase", discord.ApiUrl.ToString())));
+            [("PROGRAMMEBOT_Web__Urls", "http://127.0.0.1:0"), ("PROGRAMMEBOT_Encoder", "off"), .. settings]));
         bot._process.OutputDataReceived += (_, line) => bot.Keep(line.Data);
         bot._process.ErrorDataReceived += (_, line) => bot.Keep(line.Data);
         bot._process.BeginOutputReadLine();
         bot._process.BeginErrorReadLine();
         try
         {
-            await discord.Gateway.ReadyAsync(sessions + 1);
+            await ready(bot);
             return bot;
         }
         catch (Exception e)
         {
             var log = bot.Log;
             await bot.DisposeAsync();
-            throw new InvalidOperationException($"The bot did not connect: {e.Message}\n{log}", e);
+            throw new InvalidOperationException($"The bot did not start: {e.Message}\n{log}", e);
         }
     }
 
@@ -86,6 +89,11 @@ internal sealed class BotProcess : IAsyncDisposable
         if (line is null)
         {
             return;
+        }
+
+        if (line.StartsWith(WebChat, StringComparison.Ordinal))
+        {
+            _address.TrySetResult(new Uri(line[WebChat.Length..]));
         }
 
         lock (_log)
