@@ -96,7 +96,7 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
             Channels = [.. channels.Select(c => c.Channel)],
             Moderators = await MembersAsync(here, cancellationToken),
             HasModerators = here.At.Team is not null && roles.IsOperator(by),
-            IsConsented = here.At.IsPersonal || _reads.TryFind(here.At.Root, out _),
+            IsConsented = _reads.TryFind(here.At.Root, out _),
         };
     }
 

@@ -25,9 +25,8 @@ public sealed class SetupCards(TeamsWording wording)
                 TeamsCards.Choices(FormNames.Answering, _shared.SetupAnswering, Modes(view), own.Answering?.ToString() ?? FormNames.Inherited),
                 TeamsCards.Choices(FormNames.Answers, wording.SetupAnswers, [.. Unset(view, _shared.SetupPublic), (_shared.SetupPublic, "public"), (_shared.SetupPrivate, "private")], Answers(own.PrivateAnswers))),
             TeamsCards.Choices(FormNames.Language, _shared.SetupLanguage, Languages(), own.Language ?? FormNames.Inherited),
-            .. view.Channels.Count == 0 && own.ModeratorChannel is null ? Array.Empty<JsonObject>()
-                : [TeamsCards.Choices(FormNames.Channel, wording.SetupModeratorChannel, Channels(view), own.ModeratorChannel ?? FormNames.Inherited)],
-            .. !view.HasModerators ? Array.Empty<JsonObject>()
+            .. AmongOthers(view, TeamsCards.Choices(FormNames.Channel, wording.SetupModeratorChannel, Channels(view), own.ModeratorChannel ?? FormNames.Inherited)),
+            .. view.IsPersonal || !view.HasModerators ? Array.Empty<JsonObject>()
                 : [TeamsCards.People(FormNames.Moderators, _shared.SetupModerators, [.. view.Moderators.Where(m => m.AadObjectId is { } id && own.Moderators?.Contains(id) == true).Select(m => (m.Name ?? m.AadObjectId!, m.AadObjectId!))])],
             .. view.IsConsented ? [] : AmongOthers(view, TeamsCards.Line(TeamsCards.Plain(wording.SetupNeedsConsent), subtle: true)),
         ],

@@ -338,7 +338,7 @@ public sealed class ModeratorStories : ModeratedStory
         await PressesAsync(Ada, reply.Buttons, "Ask a moderator");
         var ticket = await Cohort.General.SaidAsync(before + 1);
 
-        Assert.Equal(NotKeeper, DialogEnd(await PressesAsync(Olga, ticket, "Answer and add to FAQ")));
+        Assert.Equal(NotKeeper, DialogEnd(await PressesAsync(Olga, ticket, "Answer and add to the FAQ")));
         var done = DialogEnd(await AnswersAsync(Olga, ticket, "Behind the library."));
 
         Assert.StartsWith("Answered.", done, StringComparison.Ordinal);
