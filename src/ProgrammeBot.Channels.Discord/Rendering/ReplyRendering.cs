@@ -68,7 +68,7 @@ public sealed class ReplyRendering(DiscordWording wording, Func<Citation, Uri?> 
         var headers = reply.Citations.Select(c => c.Quote.Split('\n', 2)[0].Trim()).ToHashSet(StringComparer.Ordinal);
         var words = LabelledRows.Of(VisibleText.Of(reply.Text), line => headers.Contains(line.Trim()));
 
-        var text = DiscordText.Within(words, DiscordLimits.Content - question.Length - below.Length);
+        var text = OwnMarkdown.In(DiscordText.Within(words, DiscordLimits.Content - question.Length - below.Length), reply);
         var plain = question + (text.Length == 0 ? TextCut.Ellipsis : text) + below;
         var linked = TrustedLinks.In(plain, contact, DiscordText.Escaped, DocumentLink.Plain);
         return linked.Length <= DiscordLimits.Content ? linked : plain;

@@ -138,7 +138,8 @@ internal sealed class Questions(TeamsServices services, TeamsOptions options, Te
     /// <summary>Shows that it is being looked at; the message that says so where it takes long.</summary>
     private async Task<string?> WaitAsync(Task<GivenReply> asking, Here here, ReplyAddress address, CancellationToken cancellationToken)
     {
-        var typing = services.Calls.TypingAsync(here.Address, cancellationToken);
+        // Teams shows no typing in channels.
+        var typing = here.At.IsChannel ? Task.CompletedTask : services.Calls.TypingAsync(here.Address, cancellationToken);
         await Task.WhenAny(asking, Task.Delay(options.BeforeStillLooking, services.Time, cancellationToken));
         _ = typing.ContinueWith(t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         if (asking.IsCompleted)

@@ -20,9 +20,9 @@ internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonName
 
     /// <summary>The menu; or a word to those who may not.</summary>
     public async Task<OutgoingActivity> OpenAsync(Here here, Account by, CancellationToken cancellationToken) =>
-        await roles.IsModeratorAsync(by, here.At, here.Settings, cancellationToken)
+        await roles.IsKeeperAsync(by, here.At, here.Settings, cancellationToken)
             ? OutgoingActivity.Shows(CardsFor(here.Wording).Menu(), here.Wording.FaqMenuIntro)
-            : OutgoingActivity.Says(here.Wording.NotAllowed);
+            : OutgoingActivity.Says(here.Wording.NotKeeper);
 
     public async Task<PressResult?> HandleAsync(Press press, CancellationToken cancellationToken)
     {
@@ -31,9 +31,9 @@ internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonName
             return null;
         }
 
-        if (!await roles.IsModeratorAsync(press.By, press.Here.At, press.Here.Settings, cancellationToken))
+        if (!await roles.IsKeeperAsync(press.By, press.Here.At, press.Here.Settings, cancellationToken))
         {
-            return PressResult.Tells(press.Here.Wording.NotAllowed);
+            return PressResult.Tells(press.Here.Wording.NotKeeper);
         }
 
         names.Note(press.Person, press.By);
@@ -71,7 +71,10 @@ internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonName
             case CardVerbs.FaqHistory:
                 return PressResult.Shows(cards.History(entry, await services.Desk.HistoryAsync(entry.Id, cancellationToken)));
             case CardVerbs.FaqUndo:
-                return Changed(press, await services.Desk.UndoAsync(entry.Id, press.Data.Number, AuthorOf(press), cancellationToken), entry, wording.Shared.FaqUndone, wording.Shared.FaqAddUndone, cards);
+                // Before its first revision there was no entry: taken back, it answers nobody.
+                return entry.Revision == 1 && entry.Content.Status != FaqStatus.Retired
+                    ? Changed(press, await services.Desk.RetireAsync(entry.Id, press.Data.Number, AuthorOf(press), cancellationToken), entry, wording.Shared.FaqAddUndone, wording.Shared.FaqRetiredBefore, cards)
+                    : Changed(press, await services.Desk.UndoAsync(entry.Id, press.Data.Number, AuthorOf(press), cancellationToken), entry, wording.Shared.FaqUndone, wording.FaqChangedMeanwhile, cards);
             case CardVerbs.FaqRetire:
                 return PressResult.Shows(cards.RetireConfirm(entry));
             case CardVerbs.FaqRetireSure:
@@ -114,7 +117,7 @@ internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonName
 
     private PressResult Changed(Press press, FaqOutcome outcome, FaqEntry before, string done, string unchanged, FaqCards cards) => outcome switch
     {
-        FaqOutcome.Saved { Entry: var saved } => PressResult.Shows(cards.Entry(saved, services.Scopes, Channels.Wording.SharedWording.Filled(done, saved.Id.ToString()))),
+        FaqOutcome.Saved { Entry: var saved } => PressResult.Shows(cards.Entry(saved, services.Scopes, Channels.Wording.SharedWording.Filled(done, saved.Id.ToString(), TeamsCards.Number(saved.Revision)))),
         FaqOutcome.Unchanged => PressResult.Shows(cards.Entry(before, services.Scopes, Channels.Wording.SharedWording.Filled(unchanged, before.Id.ToString()))),
         FaqOutcome.Conflict { Current: var current } => PressResult.Shows(cards.Entry(current, services.Scopes, press.Here.Wording.FaqChangedMeanwhile)),
         _ => Missing(press, cards),

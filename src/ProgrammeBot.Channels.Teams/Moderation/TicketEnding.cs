@@ -1,6 +1,7 @@
 using ProgrammeBot.Channels.Teams.Places;
 using ProgrammeBot.Channels.Teams.Pressing;
 using ProgrammeBot.Channels.Teams.Rendering;
+using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
@@ -37,9 +38,15 @@ internal sealed class TicketEnding(
             return PressResult.Tells(wording.Shared.TicketGone);
         }
 
-        if (!await roles.IsModeratorAsync(press.By, press.Here.At, await board.ModeratedByAsync(ticket, press.Here, cancellationToken), cancellationToken))
+        var settings = await board.ModeratedByAsync(ticket, press.Here, cancellationToken);
+        if (!await roles.IsModeratorAsync(press.By, press.Here.At, settings, cancellationToken))
         {
             return PressResult.Tells(wording.NotAllowed);
+        }
+
+        if (press.Data.Verb is CardVerbs.TicketAnswerAndAdd or CardVerbs.TicketSaveAndAdd && !await roles.IsKeeperAsync(press.By, press.Here.At, settings, cancellationToken))
+        {
+            return PressResult.Tells(wording.NotKeeper);
         }
 
         names.Note(press.Person, press.By);
@@ -72,9 +79,10 @@ internal sealed class TicketEnding(
     {
         var wording = press.Here.Wording;
         var answer = StoredText.Clean(press.Data[FormNames.Answer]).Trim();
-        if (answer.Length is 0 or > Ticket.MaxAnswerLength)
+        var isBlank = VisibleText.Line(answer).Length == 0;
+        if (isBlank || answer.Length > Ticket.MaxAnswerLength)
         {
-            return Form(press, ticket, addToFaq, answer, answer.Length == 0 ? wording.Needed : SharedWording.Filled(wording.Shared.FaqTooLong, wording.Shared.FaqAnswerLabel, TeamsCards.Number(Ticket.MaxAnswerLength)));
+            return Form(press, ticket, addToFaq, answer, isBlank ? wording.Needed : SharedWording.Filled(wording.Shared.FaqTooLong, wording.Shared.FaqAnswerLabel, TeamsCards.Number(Ticket.MaxAnswerLength)));
         }
 
         var (now, isFirst) = await desk.ChangeAsync(ticket.Id, t => TicketDesk.IsOpen(t) ? t.AnsweredBy(press.Person, services.Time.GetUtcNow(), answer) : null, cancellationToken);

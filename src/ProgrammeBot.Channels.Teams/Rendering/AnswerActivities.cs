@@ -106,7 +106,7 @@ public sealed class AnswerActivities(TeamsWording wording, Func<Citation, Uri?> 
     {
         var words = Labelled(reply);
         var cut = words.Length <= room ? words : TextCut.Of(words, room);
-        var escaped = TeamsText.Escaped(cut, marks);
+        var escaped = OwnMarkdown.In(TeamsText.Escaped(cut, marks), reply);
         var contact = reply is Abstain { Contact: { } named } ? VisibleText.Line(named) : "";
         return escaped.Length == 0 ? TextCut.Ellipsis : TrustedLinks.In(escaped, contact, TeamsText.Escaped, TeamsText.Plain);
     }
@@ -125,7 +125,8 @@ public sealed class AnswerActivities(TeamsWording wording, Func<Citation, Uri?> 
 
     private string? MissingOf(Reply reply)
     {
-        if (reply is not Abstain { IsPrivate: false, Missing.Count: > 0 } abstain)
+        // Where the words name them all already, they are not said twice.
+        if (reply is not Abstain { IsPrivate: false, Missing.Count: > 0 } abstain || abstain.Missing.All(w => abstain.Text.Contains($"'{w}'", StringComparison.Ordinal)))
         {
             return null;
         }

@@ -21,14 +21,14 @@ public sealed class SetupCards(TeamsWording wording)
             TeamsCards.Line(Title(view.Place)),
             TeamsCards.Choices(FormNames.Programme, _shared.SetupProgramme, Programmes(view), own.Programme ?? FormNames.Inherited),
             TeamsCards.Input(FormNames.Intake, _shared.SetupIntake, PlaceSettings.MaxIntakeLength, own.Intake ?? "", hint: wording.SetupIntakeHint),
-            TeamsCards.Choices(FormNames.Answering, _shared.SetupAnswering, Modes(view), own.Answering?.ToString() ?? FormNames.Inherited),
-            TeamsCards.Choices(FormNames.Answers, wording.SetupAnswers, [.. Unset(view, _shared.SetupPublic), (_shared.SetupPublic, "public"), (_shared.SetupPrivate, "private")], Answers(own.PrivateAnswers)),
+            .. AmongOthers(view,
+                TeamsCards.Choices(FormNames.Answering, _shared.SetupAnswering, Modes(view), own.Answering?.ToString() ?? FormNames.Inherited),
+                TeamsCards.Choices(FormNames.Answers, wording.SetupAnswers, [.. Unset(view, _shared.SetupPublic), (_shared.SetupPublic, "public"), (_shared.SetupPrivate, "private")], Answers(own.PrivateAnswers))),
             TeamsCards.Choices(FormNames.Language, _shared.SetupLanguage, Languages(), own.Language ?? FormNames.Inherited),
-            .. view.Channels.Count == 0 && own.ModeratorChannel is null ? Array.Empty<JsonObject>()
-                : [TeamsCards.Choices(FormNames.Channel, wording.SetupModeratorChannel, Channels(view), own.ModeratorChannel ?? FormNames.Inherited)],
-            .. !view.HasModerators ? Array.Empty<JsonObject>()
+            .. AmongOthers(view, TeamsCards.Choices(FormNames.Channel, wording.SetupModeratorChannel, Channels(view), own.ModeratorChannel ?? FormNames.Inherited)),
+            .. view.IsPersonal || !view.HasModerators ? Array.Empty<JsonObject>()
                 : [TeamsCards.People(FormNames.Moderators, _shared.SetupModerators, [.. view.Moderators.Where(m => m.AadObjectId is { } id && own.Moderators?.Contains(id) == true).Select(m => (m.Name ?? m.AadObjectId!, m.AadObjectId!))])],
-            .. view.IsConsented ? [] : new[] { TeamsCards.Line(TeamsCards.Plain(wording.SetupNeedsConsent), subtle: true) },
+            .. view.IsConsented ? [] : AmongOthers(view, TeamsCards.Line(TeamsCards.Plain(wording.SetupNeedsConsent), subtle: true)),
         ],
         [TeamsCards.Execute(new CardData(CardVerbs.SetupSave, view.Subject), wording.Save)]);
     }
@@ -46,15 +46,22 @@ public sealed class SetupCards(TeamsWording wording)
             TeamsCards.Line(Title(view.Place), bold: true),
             TeamsCards.Fact(_shared.SetupProgramme, holds.Programme is { } scope ? NameOf(view.Programmes, scope) : wording.SetupNone),
             TeamsCards.Fact(_shared.SetupIntake, holds.Intake ?? wording.SetupNone),
-            TeamsCards.Fact(_shared.SetupAnswering, InWords(holds.Answering ?? AnsweringMode.WhenAsked)),
-            TeamsCards.Fact(wording.SetupAnswers, holds.PrivateAnswers == true ? _shared.SetupPrivate : _shared.SetupPublic),
-            TeamsCards.Fact(_shared.SetupLanguage, holds.Language ?? wording.SetupLanguageAskers),
-            TeamsCards.Fact(wording.SetupModeratorChannel, ChannelName(view, holds.ModeratorChannel)),
-            TeamsCards.Fact(_shared.SetupModerators, view.Moderators.Count == 0 ? wording.SetupNone : string.Join(", ", view.Moderators.Select(m => m.Name ?? m.Id)), 800),
+            .. AmongOthers(view,
+                TeamsCards.Fact(_shared.SetupAnswering, InWords(holds.Answering ?? AnsweringMode.WhenAsked)),
+                TeamsCards.Fact(wording.SetupAnswers, holds.PrivateAnswers == true ? _shared.SetupPrivate : _shared.SetupPublic)),
+            TeamsCards.Fact(_shared.SetupLanguage, LanguageName(holds.Language)),
+            .. AmongOthers(view,
+                TeamsCards.Fact(wording.SetupModeratorChannel, ChannelName(view, holds.ModeratorChannel)),
+                TeamsCards.Fact(_shared.SetupModerators, view.Moderators.Count == 0 ? wording.SetupNone : string.Join(", ", view.Moderators.Select(m => m.Name ?? m.Id)), 800)),
             .. holds.Answering == AnsweringMode.EveryQuestion && !view.IsConsented ? [TeamsCards.Line(wording.SetupNeedsConsent, subtle: true)] : Array.Empty<JsonObject>(),
         ],
         [TeamsCards.Execute(new CardData(CardVerbs.Setup, view.Subject), wording.SetupButton)]);
     }
+
+    /// <summary>What there is to set only where others are.</summary>
+    private static JsonObject[] AmongOthers(SetupView view, params JsonObject[] items) => view.IsPersonal ? [] : items;
+
+    private string LanguageName(string? language) => Languages().Find(l => l.Item2 == language).Item1 ?? language ?? wording.SetupLanguageAskers;
 
     private string Title(string place) => SharedWording.Filled(_shared.SetupShown, TeamsText.Label(place, 200));
 

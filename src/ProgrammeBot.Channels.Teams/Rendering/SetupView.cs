@@ -16,6 +16,9 @@ public sealed record SetupView(string Place, PlaceSettings Own, PlaceSettings Ef
     /// <summary>Whether it lies in another place, whose settings it has where it has none.</summary>
     public bool Inherits { get; init; }
 
+    /// <summary>Whether it is our own chat with somebody: there every message is for us, nobody else reads the answer, and nobody moderates.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>What can be chosen as the programme.</summary>
     public IReadOnlyList<Scope> Programmes { get; init; } = [];
 

@@ -37,7 +37,12 @@ public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq
     {
         var scope = ScopeFor(settings, key.Person, programme);
         var reply = answerer.Answer(new Question(text) { Scope = scope, EarlierTurns = _memory.TurnsOf(key) }, cancellationToken).Reply;
-        _memory.Remember(key, text);
+        if (reply is not Abstain { IsPrivate: true })
+        {
+            // What somebody in distress wrote is no part of a later question, and is said back to them by no answer.
+            _memory.Remember(key, text);
+        }
+
         var entry = (reply as Answer)?.Faq ?? (reply as Abstain)?.Faq;
         var book = faq.Current;
         var said = new GivenReply(ids.NextAnswer(), text, reply, key.Person, place, scope)

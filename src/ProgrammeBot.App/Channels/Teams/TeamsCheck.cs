@@ -19,7 +19,7 @@ internal static class TeamsCheck
             {
                 null => [new(About, Health.Well, "off: no app id (docs/teams.md says how to get one)")],
                 { IsPlayground: true } => [new(About, Health.Lacking, "open to the Playground on this machine, without any proof: for trying it out only. Take Teams:Playground out when you are done")],
-                { } settings => [Registration(settings), .. Proof(settings.Credential, now), Address(configuration)],
+                { } settings => [Registration(settings), .. Proof(settings.Credential, now), .. Keepers(settings), Address(configuration)],
             };
         }
         catch (CommandException)
@@ -52,6 +52,11 @@ internal static class TeamsCheck
             _ => new(About, Health.Well, $"the {what} lasts until {until:yyyy-MM-dd}"),
         };
     }
+
+    private static IEnumerable<DoctorFinding> Keepers(TeamsSettings settings) => settings.Administrators.Count + settings.Moderators.Count > 0 ? [] :
+    [
+        new(About, Health.Lacking, "nobody may keep the FAQ from Teams, nor name moderators: set Teams:Administrators to the object ids of those who may (docs/teams.md, 'Tell the bot')"),
+    ];
 
     private static DoctorFinding Address(IConfiguration configuration)
     {

@@ -25,7 +25,11 @@ public sealed class TeamsCheckTests : IDisposable
             "Well the secret lasts until 2027-05-31",
             "Well the messaging endpoint to enter in Azure is https://bot.northfield.example/ask/api/messages",
         ],
-        Found(TeamsSettingsTests.Enough(("Teams:SecretExpires", "2027-05-31"), ("Web:PublicBaseUrl", "https://bot.northfield.example/ask/"))));
+        Found(TeamsSettingsTests.Enough(("Teams:SecretExpires", "2027-05-31"), ("Teams:Administrators", "0a1b2c3d-0000-4000-8000-00000000000c"), ("Web:PublicBaseUrl", "https://bot.northfield.example/ask/"))));
+
+    [Fact]
+    public void Where_nobody_may_keep_the_FAQ_it_says_who_could() =>
+        Assert.Contains(Found(TeamsSettingsTests.Enough()), f => f.StartsWith("Lacking nobody may keep the FAQ from Teams, nor name moderators: set Teams:Administrators", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("2026-12-31", "Well the secret lasts until 2026-12-31")]

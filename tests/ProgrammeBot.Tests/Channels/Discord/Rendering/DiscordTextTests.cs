@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Text;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Rendering;
 

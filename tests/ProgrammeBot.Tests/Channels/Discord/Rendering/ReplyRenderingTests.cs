@@ -44,6 +44,10 @@ public sealed class ReplyRenderingTests
         Approved.Is(English.DidYouMean(["What does it cost?", "Is there a deposit?", "Are there scholarships?"], Id), "did-you-mean");
 
     [Fact]
+    public void Bold_and_lists_of_operators_are_shown_as_such() =>
+        Assert.Equal("People can help:\n- **Call 999**\n- **111**", English.Of(new Abstain("People can help:\n- **Call 999**\n- **111**") { IsPrivate = true }, Id).Content);
+
+    [Fact]
     public void Somebody_in_distress_is_answered_privately_whatever_is_set_and_nothing_is_offered_to_share()
     {
         var message = English.Of(

@@ -5,7 +5,6 @@ using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Stores;
-using ProgrammeBot.Tests.Channels.Discord.Rendering;
 using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Teams.Rendering;
@@ -63,6 +62,24 @@ public sealed class AnswerActivitiesTests
 
         Assert.Equal("You are not alone. Please call the Samaritans: 116 123.\n\n**Whom to ask instead:** Student support", only.Text);
         Assert.Null(only.ChannelData);
+    }
+
+    [Fact]
+    public void Bold_and_lists_of_operators_and_moderators_are_shown_as_such_and_those_of_documents_are_not()
+    {
+        const string Words = "People can help:\n- **Call 999**, or [go](http://evil.example)\n- **111**";
+        const string Shown = "People can help:\n\n- **Call 999**, or \\[go\\](http:\u200b//evil.example)\n\n- **111**";
+
+        Assert.Equal(Shown, English.Of(new Abstain(Words) { IsPrivate = true }, Id)[0].Text);
+        Assert.StartsWith(Shown, English.Of(new Abstain(Words) { Faq = new("help") }, Id)[0].Text, StringComparison.Ordinal);
+        Assert.Contains("\\- \\*\\*111\\*\\*", English.Of(new Abstain(Words), Id)[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_a_refusal_names_itself_are_not_listed_once_more()
+    {
+        Assert.DoesNotContain("Found in no document", English.Of(new Abstain("Nothing mentions 'horse', 'park'.") { Missing = ["horse", "park"] }, Id)[0].Text, StringComparison.Ordinal);
+        Assert.Contains("“horse”, “park”", English.Of(new Abstain("Nothing mentions 'horse'.") { Missing = ["horse", "park"] }, Id)[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,7 @@ internal sealed class SampleCards(string language, Func<string, string> words)
         yield return ("greeting-group", Of(new Greetings(_wording).Of(ConversationTypes.GroupChat, [])));
         yield return ("setup-form", setup.Form(Setup()));
         yield return ("setup-empty", setup.Form(new SetupView(words("Cohort 2026"), PlaceSettings.None, PlaceSettings.Defaults)));
+        yield return ("setup-personal", setup.Form(Setup() with { IsPersonal = true }));
         yield return ("setup-shown", setup.Shown(Setup(), isSaved: true));
         yield return ("ticket", tickets.Open(Ticket()));
         yield return ("ticket-answered", tickets.Ended(Ticket(), new TicketEnd(At, words("Ada"), words("Yes, until 31 March."))));
@@ -79,7 +80,7 @@ internal sealed class SampleCards(string language, Func<string, string> words)
         "teams:t:ada",
         At);
 
-    private SetupView Setup() => new(words("Cohort 2026"), new PlaceSettings { Programme = "gone", Answering = AnsweringMode.EveryQuestion }, new PlaceSettings { Programme = "msc-robotics", Answering = AnsweringMode.EveryQuestion, ModeratorChannel = "19:b@thread.tacv2" })
+    private SetupView Setup() => new(words("Cohort 2026"), new PlaceSettings { Programme = "gone", Answering = AnsweringMode.EveryQuestion, Moderators = ["0aa0"] }, new PlaceSettings { Programme = "msc-robotics", Answering = AnsweringMode.EveryQuestion, ModeratorChannel = "19:b@thread.tacv2", Moderators = ["0aa0"] })
     {
         Subject = "teams:t:19_a",
         Inherits = true,

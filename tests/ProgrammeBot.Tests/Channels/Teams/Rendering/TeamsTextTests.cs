@@ -4,7 +4,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Text;
-using ProgrammeBot.Tests.Channels.Discord.Rendering;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Teams.Rendering;
 

@@ -25,7 +25,7 @@ public sealed class AskingStories : TeamsStory
         Assert.Contains("The pass mark is 50%.", claim.Part("appearance").Text("abstract"), StringComparison.Ordinal);
         Assert.DoesNotContain("AIGeneratedContent", shown.Message.Activity.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal("default", shown.Message.Activity.Part("channelData").Part("feedbackLoop").Text("type"));
-        Assert.Equal(1, Questions.Typings);
+        Assert.Equal(0, Questions.Typings);
 
         var passages = CardOf(await PressesAsync(Ada, shown.Buttons, "Show passages"));
         Assert.Contains("Examinations carry 40% of the marks. The pass mark is 50%.", Words(passages), StringComparison.Ordinal);
@@ -41,9 +41,25 @@ public sealed class AskingStories : TeamsStory
 
         var first = await AsksAsync(Ada, chat, "which modules of the msc robotics are in spring?");
         Assert.Contains("Robot Perception", first.Text, StringComparison.Ordinal);
+        Assert.Equal(1, chat.Typings);
 
         var next = await AsksAsync(Ada, chat, "what about autumn");
         Assert.Contains("Kinematics", next.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_somebody_in_distress_wrote_is_no_part_of_their_next_question()
+    {
+        await using var bot = await BotInTeams.StartAsync(Teams);
+        var chat = Teams.Personal(Ada);
+
+        await SaysAsync(Ada, chat, "I want to kill myself");
+        await chat.SaidAsync();
+        await SaysAsync(Ada, chat, "where can I park my horse?");
+        var refusal = await chat.SaidAsync(2);
+
+        Assert.Contains("horse", refusal.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("kill", refusal.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ProgrammeBot.Channels.Discord.Client;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -19,7 +20,7 @@ public sealed class DocumentedExamplesTests
     [Fact]
     public void Nothing_documented_makes_it_throw()
     {
-        var log = new CollectedLog();
+        var log = new CollectedLog<DiscordClient>();
         var reader = new EventReader(new CollectedEvents(), log);
         var tried = 0;
         foreach (var (_, payload) in Examples())
@@ -53,7 +54,7 @@ public sealed class DocumentedExamplesTests
             var name = NameFor(source, payload)!; // not null by the filter
             foreach (var variant in Variants(payload, mayTouch: field => field is not ("id" or "type" or "channel_id" or "token" or "application_id")))
             {
-                var log = new CollectedLog();
+                var log = new CollectedLog<DiscordClient>();
                 if (!new EventReader(new CollectedEvents(), log).Hand(name, Encoding.UTF8.GetBytes(variant)))
                 {
                     missed.Add($"{source}: {log.Text}");

@@ -1,13 +1,15 @@
+using ProgrammeBot.Channels.Discord.Client;
 using System.Text;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Client.Gateway;
 
 public sealed class EventReaderTests
 {
     private readonly CollectedEvents _events = new();
-    private readonly CollectedLog _log = new();
+    private readonly CollectedLog<DiscordClient> _log = new();
 
     [Theory]
     [InlineData("INTERACTION_CREATE", """{"id":"1","token":"t"}""", typeof(Interaction))]

@@ -1,6 +1,7 @@
 using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
 using ProgrammeBot.Channels.Pacing;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Client.Gateway;
 

@@ -17,7 +17,7 @@ internal sealed class RunningClient : IAsyncDisposable
 
     public CollectedEvents Events { get; } = new();
 
-    public CollectedLog Log { get; } = new();
+    public CollectedLog<DiscordClient> Log { get; } = new();
 
     public MemoryLedger Ledger { get; } = new();
 

@@ -24,7 +24,7 @@ internal sealed class RestBed : IDisposable
 
     public HandClock Clock { get; } = new();
 
-    public CollectedLog Log { get; } = new();
+    public CollectedLog<DiscordClient> Log { get; } = new();
 
     public DiscordRest Rest { get; }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using ProgrammeBot.Channels.Teams;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Channels.Teams.Values;
+using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Teams.Client.Inbound;
 
@@ -33,7 +34,7 @@ internal sealed class ReceivingBot : ITeamsReceiver, IAsyncDisposable
 
     public ScriptedSource Source { get; } = new();
 
-    public CollectedLog Log { get; } = new();
+    public CollectedLog<MessagesEndpoint> Log { get; } = new() { Least = Microsoft.Extensions.Logging.LogLevel.Information };
 
     public ConcurrentQueue<Activity> Received { get; } = new();
 

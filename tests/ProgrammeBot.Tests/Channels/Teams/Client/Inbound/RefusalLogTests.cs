@@ -9,7 +9,7 @@ public sealed class RefusalLogTests
     [Fact]
     public void A_flood_is_one_line_and_a_sum_a_minute()
     {
-        var (clock, lines) = (new HandClock(), new CollectedLog());
+        var (clock, lines) = (new HandClock(), new CollectedLog<MessagesEndpoint>());
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(lines));
         using var log = new RefusalLog(clock, factory.CreateLogger<RefusalLog>());
         for (var i = 0; i < 10_000; i++)

@@ -2,7 +2,6 @@ using ProgrammeBot.Channels.Pacing;
 using ProgrammeBot.Channels.Teams;
 using ProgrammeBot.Channels.Teams.Client.Outbound;
 using ProgrammeBot.Channels.Teams.Values;
-using ProgrammeBot.Tests.Channels.Discord.Client;
 using ProgrammeBot.Tests.Channels.Teams.Fake;
 using ProgrammeBot.Tests.Support;
 
@@ -40,7 +39,7 @@ internal sealed class ConnectorBed : IAsyncDisposable
 
     public HandClock Clock { get; }
 
-    public CollectedLog Log { get; } = new();
+    public CollectedLog<TeamsConnector> Log { get; } = new();
 
     public FakeUser Ana { get; }
 

@@ -3,7 +3,6 @@ using ProgrammeBot.Channels.Pacing;
 using ProgrammeBot.Channels.Teams;
 using ProgrammeBot.Channels.Teams.Client.Outbound;
 using ProgrammeBot.Channels.Teams.Values;
-using ProgrammeBot.Tests.Channels.Discord.Client;
 using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Teams.Client.Outbound;
@@ -54,7 +53,7 @@ public sealed class ServiceAddressesTests
     {
         using var handler = new Discord.Client.Rest.AnsweringHandler();
         await using var connector = new TeamsConnector(
-            new TeamsConnectorOptions { AppId = "a" }, new NoTokens(), new HandClock(), new Jitter(new SteadyChance(0.5)), new CollectedLog(), handler);
+            new TeamsConnectorOptions { AppId = "a" }, new NoTokens(), new HandClock(), new Jitter(new SteadyChance(0.5)), new CollectedLog<TeamsConnector>(), handler);
         var to = new ConversationAddress(serviceUrl, "t", "c", "b");
         var fault = await Assert.ThrowsAsync<TeamsCallException>(() => connector.SendAsync(to, OutgoingActivity.Says("x"), null, true, ConnectorBed.Token));
         // "https:host" is read as an address of that host by some.
@@ -109,7 +108,7 @@ public sealed class ServiceAddressesTests
     {
         using var handler = Connections.Handler(isTestMode, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(address)]));
         await using var connector = new TeamsConnector(
-            new TeamsConnectorOptions { AppId = isTestMode ? null : "a" }, new NoAccessTokens(), new HandClock(), new Jitter(new SteadyChance(0.5)), new CollectedLog(), handler);
+            new TeamsConnectorOptions { AppId = isTestMode ? null : "a" }, new NoAccessTokens(), new HandClock(), new Jitter(new SteadyChance(0.5)), new CollectedLog<TeamsConnector>(), handler);
         var to = new ConversationAddress(isTestMode ? "http://localhost:1/" : ConnectorBed.CloudHost, "t", "c", "b");
         var fault = await Assert.ThrowsAsync<TeamsCallException>(() => connector.SendAsync(to, OutgoingActivity.Says("x"), null, true, ConnectorBed.Token));
         Assert.True(fault is { IsClosed: true, MayHaveArrived: false });

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ProgrammeBot.Tests.Channels.Discord.Rendering;
+namespace ProgrammeBot.Tests.Support;
 
 /// <summary>Texts put together from what Discord would make something of, and from ordinary words.</summary>
 internal static class HostileTexts

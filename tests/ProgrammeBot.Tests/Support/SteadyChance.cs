@@ -1,4 +1,4 @@
-namespace ProgrammeBot.Tests.Channels.Discord.Client;
+namespace ProgrammeBot.Tests.Support;
 
 /// <summary>Chance that always falls the same way.</summary>
 internal sealed class SteadyChance(double value) : Random
