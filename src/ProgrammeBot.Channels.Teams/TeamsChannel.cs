@@ -31,7 +31,7 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
     private readonly Installations _installations;
 
     /// <summary>What came lately: what is not acknowledged in time is delivered again, with the same id.</summary>
-    private readonly RecentItems<(string Conversation, string Activity), bool> _received = new(50_000);
+    private readonly RecentItems<(string Conversation, string Activity), bool> _received = new(20_000);
 
     /// <param name="services">What it works with.</param>
     /// <param name="options">How it behaves.</param>

@@ -10,7 +10,6 @@ using ProgrammeBot.Channels.Teams.Client.Outbound;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
-using ProgrammeBot.Tests.Channels.Discord.Client;
 using ProgrammeBot.Tests.Channels.Teams.Fake;
 using ProgrammeBot.Tests.Support;
 using CollectedLog = ProgrammeBot.Tests.Channels.Teams.Client.Inbound.CollectedLog;
