@@ -34,7 +34,7 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
 
         if (Is(said, w => w.CommandHelp))
         {
-            return async (by, token) => await ReplyAsync(here, by, new Greetings(local).Help(await roles.IsModeratorAsync(by.Account, here.At, here.Settings, token)), token);
+            return async (by, token) => await ReplyAsync(here, by, new Greetings(local).Help(await roles.IsKeeperAsync(by.Account, here.At, here.Settings, token)), token);
         }
 
         if (Is(said, w => w.CommandPrivacy))

@@ -20,9 +20,9 @@ internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonName
 
     /// <summary>The menu; or a word to those who may not.</summary>
     public async Task<OutgoingActivity> OpenAsync(Here here, Account by, CancellationToken cancellationToken) =>
-        await roles.IsModeratorAsync(by, here.At, here.Settings, cancellationToken)
+        await roles.IsKeeperAsync(by, here.At, here.Settings, cancellationToken)
             ? OutgoingActivity.Shows(CardsFor(here.Wording).Menu(), here.Wording.FaqMenuIntro)
-            : OutgoingActivity.Says(here.Wording.NotAllowed);
+            : OutgoingActivity.Says(here.Wording.NotKeeper);
 
     public async Task<PressResult?> HandleAsync(Press press, CancellationToken cancellationToken)
     {
@@ -31,9 +31,9 @@ internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonName
             return null;
         }
 
-        if (!await roles.IsModeratorAsync(press.By, press.Here.At, press.Here.Settings, cancellationToken))
+        if (!await roles.IsKeeperAsync(press.By, press.Here.At, press.Here.Settings, cancellationToken))
         {
-            return PressResult.Tells(press.Here.Wording.NotAllowed);
+            return PressResult.Tells(press.Here.Wording.NotKeeper);
         }
 
         names.Note(press.Person, press.By);

@@ -38,9 +38,15 @@ internal sealed class TicketEnding(
             return PressResult.Tells(wording.Shared.TicketGone);
         }
 
-        if (!await roles.IsModeratorAsync(press.By, press.Here.At, await board.ModeratedByAsync(ticket, press.Here, cancellationToken), cancellationToken))
+        var settings = await board.ModeratedByAsync(ticket, press.Here, cancellationToken);
+        if (!await roles.IsModeratorAsync(press.By, press.Here.At, settings, cancellationToken))
         {
             return PressResult.Tells(wording.NotAllowed);
+        }
+
+        if (press.Data.Verb is CardVerbs.TicketAnswerAndAdd or CardVerbs.TicketSaveAndAdd && !await roles.IsKeeperAsync(press.By, press.Here.At, settings, cancellationToken))
+        {
+            return PressResult.Tells(wording.NotKeeper);
         }
 
         names.Note(press.Person, press.By);

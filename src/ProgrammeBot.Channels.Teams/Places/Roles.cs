@@ -15,23 +15,26 @@ internal sealed class Roles(TeamsServices services, TeamsOptions options)
 
     private readonly RecentItems<(string Team, string Person, long Slot), bool> _members = new(5_000);
 
-    /// <summary>Whether somebody may set a place up: whoever runs the bot, who installed it there, or in a chat of two the one who has it.</summary>
+    /// <summary>Whether whoever runs the bot has named somebody as its administrator: they name moderators.</summary>
+    public bool IsOperator(Account? person) => IdOf(person) is { } id && Has(options.Administrators, id);
+
+    /// <summary>Whether somebody may set a place up: an operator, who installed it there, or in a chat of two the one who has it.</summary>
     public bool IsAdministrator(Account? person, Whereabouts at, PlaceSettings settings) =>
-        at.IsPersonal || IdOf(person) is { } id && (Has(options.Administrators, id) || Has(settings.Administrators, id));
+        at.IsPersonal || IsOperator(person) || (IdOf(person) is { } id && Has(settings.Administrators, id));
 
-    /// <summary>Whether somebody keeps the FAQ and answers askers there.</summary>
-    /// <remarks>The FAQ is everybody's. Any student may add us to a chat, so that nobody becomes a moderator by what is set in one.</remarks>
-    public async Task<bool> IsModeratorAsync(Account? person, Whereabouts at, PlaceSettings settings, CancellationToken cancellationToken)
-    {
-        if (IdOf(person) is not { } id)
-        {
-            return false;
-        }
+    /// <summary>Whether somebody answers the askers of a place: who keeps the FAQ there, and who installed us in that team.</summary>
+    public async Task<bool> IsModeratorAsync(Account? person, Whereabouts at, PlaceSettings settings, CancellationToken cancellationToken) =>
+        (at.Team is not null && IdOf(person) is { } id && Has(settings.Administrators, id)) || await IsKeeperAsync(person, at, settings, cancellationToken);
 
-        return Has(options.Administrators, id) || Has(options.Moderators, id)
-            || (at.Team is not null && (Has(settings.Administrators, id) || Has(settings.Moderators, id)))
-            || (settings.ModeratorRole is { Length: > 0 } team && await IsMemberAsync(team, id, at, cancellationToken));
-    }
+    /// <summary>Whether somebody keeps the FAQ: named by whoever runs the bot, or on a team's card by one of those.</summary>
+    /// <remarks>
+    /// The FAQ is everybody's. In most tenants any student can make a team or a chat and add us to it, so nobody keeps it by having done that,
+    /// nor by being named by who has: see <see cref="SetupPresses"/>, which takes moderators from operators alone.
+    /// </remarks>
+    public async Task<bool> IsKeeperAsync(Account? person, Whereabouts at, PlaceSettings settings, CancellationToken cancellationToken) =>
+        IdOf(person) is { } id
+        && (Has(options.Administrators, id) || Has(options.Moderators, id) || (at.Team is not null && Has(settings.Moderators, id))
+            || (settings.ModeratorRole is { Length: > 0 } team && await IsMemberAsync(team, id, at, cancellationToken)));
 
     private async Task<bool> IsMemberAsync(string team, string id, Whereabouts at, CancellationToken cancellationToken)
     {

@@ -59,6 +59,7 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
         var moderators = channels.FirstOrDefault(c => c.Channel.Id == chosen.ModeratorChannel);
 
         // The channel of another team makes its members moderators: that is what such a team is for. One of their own team says nothing of whom.
+        var mayName = roles.IsOperator(press.By);
         var role = moderators is not null && moderators.At.Team != here.At.Team ? moderators.At.Team : null;
         await places.ChangeAsync(
             here.At,
@@ -73,7 +74,7 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
                 Language = chosen.Language,
                 ModeratorChannel = chosen.ModeratorChannel is null ? null : moderators?.Channel.Id ?? own.ModeratorChannel,
                 ModeratorRole = chosen.ModeratorChannel is null ? null : moderators is null ? own.ModeratorRole : role,
-                Moderators = here.At.Team is null || chosen.Moderators.Count == 0 ? null : chosen.Moderators,
+                Moderators = here.At.Team is null || (mayName && chosen.Moderators.Count == 0) ? null : mayName ? chosen.Moderators : own.Moderators,
             },
             cancellationToken);
         if (role is not null)
@@ -94,12 +95,12 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
             Programmes = services.Scopes.Scopes,
             Channels = [.. channels.Select(c => c.Channel)],
             Moderators = await MembersAsync(here, cancellationToken),
-            HasModerators = here.At.Team is not null,
+            HasModerators = here.At.Team is not null && roles.IsOperator(by),
             IsConsented = _reads.TryFind(here.At.Root, out _),
         };
     }
 
-    /// <summary>The channels that moderators may read: of this team, and of those others that whoever asks may set up as well: nobody makes strangers moderators.</summary>
+    /// <summary>The channels that moderators may read: of this team, and, for those who may name moderators, of every other.</summary>
     private async Task<IReadOnlyList<TeamChoice>> ChannelsAsync(Here here, Account by, CancellationToken cancellationToken)
     {
         if (here.At.IsPersonal)
@@ -113,9 +114,9 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
             found.AddRange(await ListAsync(here.At, null, cancellationToken));
         }
 
-        foreach (var (place, at) in await places.TeamsAsync(services.Store, here.Tenant, cancellationToken))
+        foreach (var (_, at) in roles.IsOperator(by) ? await places.TeamsAsync(services.Store, here.Tenant, cancellationToken) : [])
         {
-            if (at.Team is { } other && other != here.At.Team && found.Count < TeamsLimits.ListChoices && roles.IsAdministrator(by, at, place.Settings))
+            if (at.Team is { } other && other != here.At.Team && found.Count < TeamsLimits.ListChoices)
             {
                 found.AddRange(await ListAsync(at, at.TeamName ?? other, cancellationToken));
             }

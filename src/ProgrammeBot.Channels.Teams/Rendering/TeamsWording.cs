@@ -37,6 +37,7 @@ public sealed partial record TeamsWording
     public required string AnsweredPrivately { get; init; }
     public required string CannotWriteToYou { get; init; }
     public required string NotAllowed { get; init; }
+    public required string NotKeeper { get; init; }
     public required string NotYours { get; init; }
     public required string Busy { get; init; }
     public required string ButtonTooOld { get; init; }

@@ -80,7 +80,7 @@ internal sealed class SampleCards(string language, Func<string, string> words)
         "teams:t:ada",
         At);
 
-    private SetupView Setup() => new(words("Cohort 2026"), new PlaceSettings { Programme = "gone", Answering = AnsweringMode.EveryQuestion, Moderators = ["0aa0"] }, new PlaceSettings { Programme = "msc-robotics", Answering = AnsweringMode.EveryQuestion, ModeratorChannel = "19:b@thread.tacv2" })
+    private SetupView Setup() => new(words("Cohort 2026"), new PlaceSettings { Programme = "gone", Answering = AnsweringMode.EveryQuestion, Moderators = ["0aa0"] }, new PlaceSettings { Programme = "msc-robotics", Answering = AnsweringMode.EveryQuestion, ModeratorChannel = "19:b@thread.tacv2", Moderators = ["0aa0"] })
     {
         Subject = "teams:t:19_a",
         Inherits = true,

@@ -184,13 +184,13 @@ public sealed class FaqStories : ModeratedStory
         await AddedAsync(menu, "Is there a printer?", "Yes.");
         var id = Assert.Single(await EntriesAsync(bot)).Id.ToString();
         await SaysAsync(Ada, Questions, "faq");
-        Assert.Equal(NotAllowed, (await Questions.SaidAsync()).Text);
+        Assert.Equal(NotKeeper, (await Questions.SaidAsync()).Text);
 
         foreach (var verb in new[] { "faq", "faq-find", "faq-show", "faq-add", "faq-edit", "faq-preview", "faq-save", "faq-history", "faq-undo", "faq-retire", "faq-retire-sure" })
         {
             foreach (var subject in new[] { "", id })
             {
-                Assert.Equal(NotAllowed, WordsOf(await ForgesAsync(Ada, menu, verb, subject, new { number = 1, title = "Mine", answer = "Mine", scope = "*" })));
+                Assert.Equal(NotKeeper, WordsOf(await ForgesAsync(Ada, menu, verb, subject, new { number = 1, title = "Mine", answer = "Mine", scope = "*" })));
             }
         }
 

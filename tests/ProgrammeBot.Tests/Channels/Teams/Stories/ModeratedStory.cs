@@ -9,7 +9,6 @@ namespace ProgrammeBot.Tests.Channels.Teams.Stories;
 public abstract class ModeratedStory : TeamsStory
 {
     private protected const string Unknown = "Where can I park my bicycle?";
-    private protected const string NotAllowed = "Only this team's moderators and owners can do that.";
 
     private protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -27,7 +26,7 @@ public abstract class ModeratedStory : TeamsStory
         (Mo, Ida) = (Teams.Person("Mo Moderator"), Teams.Person("Ida Moderator"));
         Staff = Teams.Team("Staff", Mo, Ida);
         Desk = Staff.Channel("Desk");
-        var bot = await BotInTeams.StartAsync(Teams, furnish, host);
+        var bot = await BotInTeams.StartAsync(Teams, furnish, [new("Teams:Administrators", Olga.AadObjectId), .. host]);
         await InstallAsync();
         foreach (var activity in Teams.Make.Install(Olga, Staff.General))
         {

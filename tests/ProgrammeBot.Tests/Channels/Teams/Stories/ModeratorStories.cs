@@ -317,14 +317,32 @@ public sealed class ModeratorStories : ModeratedStory
     {
         await using var bot = await StartAsync();
         var greeting = Cohort.General.Messages[0];
-        Assert.Equal(NotAllowed, WordsOf(await ForgesAsync(Ben, greeting, "faq")));
+        Assert.Equal(NotKeeper, WordsOf(await ForgesAsync(Ben, greeting, "faq")));
 
         var shown = await SetsUpAsync(Olga, Cohort.General, new { moderators = $"{Ben.AadObjectId}, nonsense" });
         Assert.Contains("Ben Other", Words(shown), StringComparison.Ordinal);
         Assert.Contains("Find", Buttons(CardOf(await ForgesAsync(Ben, greeting, "faq"))));
 
         await SetsUpAsync(Olga, Cohort.General, new { });
-        Assert.Equal(NotAllowed, WordsOf(await ForgesAsync(Ben, greeting, "faq")));
+        Assert.Equal(NotKeeper, WordsOf(await ForgesAsync(Ben, greeting, "faq")));
+    }
+
+    [Fact]
+    public async Task Whoever_added_it_to_a_team_answers_its_askers_and_does_not_write_for_everybody()
+    {
+        await using var bot = await BotInTeams.StartAsync(Teams);
+        await InstallAsync();
+        await SetsUpAsync(Olga, Cohort.General, new { channel = Cohort.General.Id });
+        var reply = await AsksAsync(Ada, Questions, Unknown);
+        var before = Cohort.General.Messages.Count;
+        await PressesAsync(Ada, reply.Buttons, "Ask a moderator");
+        var ticket = await Cohort.General.SaidAsync(before + 1);
+
+        Assert.Equal(NotKeeper, DialogEnd(await PressesAsync(Olga, ticket, "Answer and add to the FAQ")));
+        var done = DialogEnd(await AnswersAsync(Olga, ticket, "Behind the library."));
+
+        Assert.StartsWith("Answered.", done, StringComparison.Ordinal);
+        Assert.DoesNotContain(await EntriesAsync(bot), e => e.Content.Answer.Contains("Behind the library", StringComparison.Ordinal));
     }
 
     private static string TicketIn(Answered reply) => SubjectOf(reply.Buttons.Card, "Ask a moderator");

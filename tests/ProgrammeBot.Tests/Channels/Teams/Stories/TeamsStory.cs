@@ -7,6 +7,9 @@ namespace ProgrammeBot.Tests.Channels.Teams.Stories;
 /// <summary>A team with a channel, its owner and a student, before the bot comes.</summary>
 public abstract class TeamsStory : IAsyncLifetime
 {
+    private protected const string NotAllowed = "Only whoever added me here and my moderators can do that.";
+    private protected const string NotKeeper = "Only those who keep the FAQ can do that: whoever runs me names them.";
+
     private protected FakeConnector Teams { get; private set; } = null!; // set before each story
 
     private protected FakeTeam Cohort { get; private set; } = null!;
