@@ -22,8 +22,8 @@ internal sealed record Whereabouts(ConversationAddress Address, string Kind, str
     /// <summary>Some times as long as any that Teams makes; what is longer could be neither kept nor called.</summary>
     private const int LongestId = 500;
 
-    /// <summary>Longer names than this are told apart by their hash: together they must make a <see cref="PlaceId"/>.</summary>
-    private const int LongName = 100;
+    /// <summary>Names longer than this once they are escaped are told apart by their hash: three of them must make a <see cref="PlaceId"/>.</summary>
+    private const int LongName = 120;
 
     /// <summary>The team's name, where it was told.</summary>
     public string? TeamName { get; init; }
@@ -104,6 +104,9 @@ internal sealed record Whereabouts(ConversationAddress Address, string Kind, str
         return conversation.IndexOf(Thread, StringComparison.Ordinal) is > 0 and var at ? conversation[..at] : conversation;
     }
 
-    private static string Name(string id) => id.Length <= LongName && id.Count(char.IsAsciiLetterUpper) * 2 + id.Length <= LongName ? id
-        : "h-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
+    private static string Name(string id)
+    {
+        var bytes = Encoding.UTF8.GetBytes(id);
+        return bytes.Length + 2 * bytes.Count(b => !char.IsAsciiLetterLower((char)b) && !char.IsAsciiDigit((char)b)) <= LongName ? id : "h-" + Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
 }
