@@ -89,7 +89,7 @@ internal static partial class Addressing
             }
         }
 
-        text = AtTags().Replace(text, "$1");
+        text = CardMarks().Replace(AtTags().Replace(text, "$1"), " ");
         if (isMarkup)
         {
             text = Tags().Replace(Breaks().Replace(text, "\n"), "");
@@ -105,6 +105,10 @@ internal static partial class Addressing
 
     [GeneratedRegex("<at(?: [^<>]{0,200})?>([^<>]{0,200})</at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtTags();
+
+    /// <summary>Where a card of a message extension stands in a message, even in one of plain text.</summary>
+    [GeneratedRegex("<span [^<>]{0,200}schema\\.skype\\.com/InputExtension[^<>]{0,200}>\\s{0,20}(?:<span [^<>]{0,200}>\\s{0,20}</span>\\s{0,20})?</span>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CardMarks();
 
     [GeneratedRegex("<(?:br ?/?|/p|/div|/li)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Breaks();

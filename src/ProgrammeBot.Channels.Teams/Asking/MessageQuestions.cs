@@ -43,6 +43,12 @@ internal sealed class MessageQuestions(TeamsServices services, TeamsPlaces place
             return Reception.Ok;
         }
 
+        if (words.Length == 0 && message.Attachments?.Any(a => a?.ContentType == ContentTypes.AdaptiveCard) == true)
+        {
+            // An answer of ours that they put into the chat asks nothing.
+            return Reception.Ok;
+        }
+
         if (words.Length == 0)
         {
             return Say(at, here.Wording.AskHow, message);

@@ -66,7 +66,7 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
                 : SharedWording.Filled(wording.ProgrammeUnknown, Names());
         }
 
-        if (name is "none" or "keines")
+        if (name is "none" or "keiner" or "keines")
         {
             return by =>
             {

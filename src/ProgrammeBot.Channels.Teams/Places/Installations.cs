@@ -84,7 +84,7 @@ internal sealed class Installations(TeamsServices services, TeamsPlaces places, 
     {
         await ledger.PlaceGoneAsync(at.Root, cancellationToken);
         places.Forget(at.Root);
-        _greeted.Remove(at.Root.ToString());
+        _greeted.Remove(at.Root.ToString()); // whoever adds us again is new to us
         services.Log.LogInformation("Removed from a {Kind}: what was kept for it is removed.", at.Kind);
     }
 }

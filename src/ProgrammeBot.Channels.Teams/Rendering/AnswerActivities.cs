@@ -85,7 +85,8 @@ public sealed class AnswerActivities(TeamsWording wording, Func<Citation, Uri?> 
         var citations = reply is Abstain { IsPrivate: true } ? [] : reply.Citations.Take(TeamsLimits.Claims).ToList();
         List<string?> parts =
         [
-            view.Question is { } asked && TeamsText.EscapeLine(asked, QuestionRoom) is { Length: > 0 } question ? $"> {question}" : null,
+            // What somebody in distress wrote is not shown once more, in a preview that others may see.
+            reply is not Abstain { IsPrivate: true } && view.Question is { } asked && TeamsText.EscapeLine(asked, QuestionRoom) is { Length: > 0 } question ? $"> {question}" : null,
             WordsOf(reply, citations.Count, room),
             ContactOf(reply),
             MissingOf(reply),
@@ -98,7 +99,7 @@ public sealed class AnswerActivities(TeamsWording wording, Func<Citation, Uri?> 
             TextFormat = "markdown",
             Entities = citations.Count == 0 ? null : [Claims.Of(citations, link, abstractRoom)],
             ChannelData = reply is Answer && view.CanVote ? new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = view.AsksWhy ? "custom" : "default" } } : null,
-            Summary = TeamsText.Label(Labelled(reply), TeamsLimits.Summary),
+            Summary = TeamsText.Label(OwnMarkdown.Plain(Labelled(reply), reply), TeamsLimits.Summary),
         };
     }
 

@@ -12,8 +12,17 @@ public static partial class OwnMarkdown
     public static string In(string escaped, Reply reply)
     {
         ArgumentNullException.ThrowIfNull(escaped);
-        return reply is Abstain { IsPrivate: true } or Answer { Faq: not null } or Abstain { Faq: not null } ? Bold().Replace(Bullet().Replace(escaped, "- "), "**$1**") : escaped;
+        return IsIn(reply) ? Bold().Replace(Bullet().Replace(escaped, "- "), "**$1**") : escaped;
     }
+
+    /// <summary>The words without it, for where nothing is formatted.</summary>
+    public static string Plain(string words, Reply reply)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return IsIn(reply) ? words.Replace("**", "", StringComparison.Ordinal) : words;
+    }
+
+    private static bool IsIn(Reply reply) => reply is Abstain { IsPrivate: true } or Answer { Faq: not null } or Abstain { Faq: not null };
 
     [GeneratedRegex(@"^\\- ", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();

@@ -17,6 +17,7 @@ internal static class PlaygroundIds
     public const string PersonalChat = "Personal Chat";
     public const string GroupChat = "Study Group";
     public const string ChannelChat = "Robotics Cohort - Help";
+    public const string GeneralChat = "Robotics Cohort - General";
 
     /// <summary>The Playground's settings file. It wants five people beside the one who sits there, and one channel beside General.</summary>
     public static string Settings { get; } = $"""

@@ -10,9 +10,15 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
     private readonly PlaygroundServer _server;
     private readonly string? _screenshots = Environment.GetEnvironmentVariable("PROGRAMMEBOT_TEST_SCREENSHOTS");
 
-    private PlaygroundVisit(PlaygroundServer server, IPage page) => (_server, Page) = (server, page);
+    /// <summary>What was recorded before: of other visits.</summary>
+    private readonly int _before;
+
+    private PlaygroundVisit(PlaygroundServer server, IPage page, int before) => (_server, Page, _before) = (server, page, before);
 
     public IPage Page { get; }
+
+    /// <summary>Where the bot answers to.</summary>
+    public Uri ServiceUrl => new(_server.Address, "_connector");
 
     /// <summary>What the bot has said in the chat that is open, oldest first; in a channel, its threads, with what people say in them.</summary>
     public ILocator Replies => Page.Locator(".fai-OutputCard, .fui-Card[role=group]");
@@ -22,13 +28,14 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
     /// <summary>Opens the page and waits until it has found the bot. The bot is told of an installation each time.</summary>
     public static async Task<PlaygroundVisit> BeginAsync(Chromium chromium, PlaygroundServer server)
     {
-        var page = await chromium.PageAsync(server.Address, 1500, 1000);
+        var before = server.Events().Count;
+        var page = await chromium.PageAsync(server.Address, 1300, 1000);
         await page.GetByText("Connected.").WaitForAsync();
 
         // It shows every text a second time.
         await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).WaitForAsync();
-        var visit = new PlaygroundVisit(server, page);
+        var visit = new PlaygroundVisit(server, page, before);
         await visit.EventAsync(e => e.Name == "conversationUpdate", "opening of the page");
         return visit;
     }
@@ -36,11 +43,11 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
     /// <summary>Goes to the group chat or to the channel. Each opening tells the bot of an installation, and so it is seen when the chat is open.</summary>
     public async Task OpenAsync(string chat)
     {
-        var conversation = chat == PlaygroundIds.GroupChat ? PlaygroundIds.Group : PlaygroundIds.Channel;
+        var conversation = chat switch { PlaygroundIds.GroupChat => PlaygroundIds.Group, PlaygroundIds.ChannelChat => PlaygroundIds.Channel, _ => null };
         var inChannel = chat.Contains(" - ", StringComparison.Ordinal);
         await Page.GetByRole(AriaRole.Treeitem, new() { Name = chat }).ClickAsync();
-        await Page.GetByRole(AriaRole.Button, new() { Name = inChannel ? "Post" : "Send Message", Exact = true }).WaitForAsync();
-        await EventAsync(e => e.Name == "conversationUpdate" && (string?)e.Body!["conversation"]!["id"] == conversation, $"opening of {chat}");
+        await Page.GetByRole(AriaRole.Button, new() { Name = inChannel ? "Post" : "Send Message", Exact = true }).First.WaitForAsync();
+        _ = conversation is null ? null : await EventAsync(e => e.Name == "conversationUpdate" && (string?)e.Body!["conversation"]!["id"] == conversation, $"opening of {chat}");
     }
 
     /// <summary>Writes and sends; in a channel it begins a thread.</summary>
@@ -51,16 +58,24 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
         await SendAsync();
     }
 
-    /// <summary>Mentions the bot, then writes and sends.</summary>
-    public async Task MentionAsync(string text)
+    /// <summary>Mentions the bot, then writes and sends; in a channel it begins a thread, or answers in the newest.</summary>
+    public async Task MentionAsync(string text, bool inThread = false)
     {
-        await Box.ClickAsync();
+        var box = inThread ? Page.Locator("[contenteditable=true][role=textbox]").Nth(1) : Box;
+        await box.ClickAsync();
         await Page.Keyboard.TypeAsync("@Test");
         var offered = Page.GetByRole(AriaRole.Option).Or(Page.GetByRole(AriaRole.Menuitem)).Filter(new() { HasText = PlaygroundIds.BotName });
         await offered.First.ClickAsync();
-        await Box.Locator(".mention").WaitForAsync();
+        await box.Locator(".mention").WaitForAsync();
         await Page.Keyboard.TypeAsync(" " + text);
-        await SendAsync();
+        await (inThread ? Page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).First.ClickAsync() : SendAsync());
+    }
+
+    /// <summary>Chooses in a list of a card.</summary>
+    public async Task ChooseAsync(string label, string option)
+    {
+        await Page.GetByRole(AriaRole.Combobox, new() { Name = label }).Last.ClickAsync();
+        await Page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
     }
 
     /// <summary>The bot's next message that holds this, when it has come.</summary>
@@ -76,6 +91,10 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
 
     /// <summary>Presses a button of a card, or one that is suggested.</summary>
     public Task PressAsync(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Last.ClickAsync();
+
+    /// <summary>Presses the button of the card that says this.</summary>
+    public Task PressOnAsync(string name, string card) =>
+        Page.Locator(".ac-adaptiveCard").Filter(new() { HasText = card }).GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Last.ClickAsync();
 
     /// <summary>Fills a field of a card.</summary>
     public Task FillAsync(string label, string text) => Page.GetByRole(AriaRole.Textbox, new() { Name = label }).Last.FillAsync(text);
@@ -167,6 +186,9 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
         await SendShownAsync();
     }
 
+    /// <summary>What was recorded during this visit.</summary>
+    public IEnumerable<PlaygroundEvent> Events() => _server.Events().Skip(_before);
+
     /// <summary>Waits for something recorded; gives it.</summary>
     public async Task<PlaygroundEvent> EventAsync(Func<PlaygroundEvent, bool> wanted, string what)
     {
@@ -177,7 +199,7 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
         {
             do
             {
-                if (_server.Events().LastOrDefault(wanted) is { } found)
+                if (Events().LastOrDefault(wanted) is { } found)
                 {
                     return found;
                 }
@@ -189,7 +211,7 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
             await ShotAsync("missing");
         }
 
-        throw new TimeoutException($"There was no {what}. Recorded:\n{string.Join('\n', _server.Events())}");
+        throw new TimeoutException($"There was no {what}. Recorded:\n{string.Join('\n', Events())}");
     }
 
     private async Task ChooseEventAsync(string named)
@@ -205,7 +227,7 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
     }
 
     /// <summary>Waits for what should be shown; where it is not, tells what went over the wire instead.</summary>
-    private async Task SeesAsync(ILocator shown)
+    public async Task SeesAsync(ILocator shown)
     {
         try
         {
@@ -214,7 +236,7 @@ internal sealed class PlaygroundVisit : IAsyncDisposable
         catch (TimeoutException e)
         {
             await ShotAsync("missing");
-            throw new TimeoutException($"{e.Message}\nRecorded:\n{string.Join('\n', _server.Events())}", e);
+            throw new TimeoutException($"{e.Message}\nRecorded:\n{string.Join('\n', Events())}", e);
         }
     }
 

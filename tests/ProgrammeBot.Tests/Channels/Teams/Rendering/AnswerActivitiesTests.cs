@@ -58,7 +58,7 @@ public sealed class AnswerActivitiesTests
         var only = Assert.Single(English.Of(
             new Abstain("You are not alone. Please call the Samaritans: 116 123.") { IsPrivate = true, Contact = "Student support", Choices = ["More"], Nearest = [Guide.Quote("The guide names no fees.")] },
             Id,
-            new ReplyView { IsPrivate = true }));
+            new ReplyView { IsPrivate = true, Question = "I cannot go on" }));
 
         Assert.Equal("You are not alone. Please call the Samaritans: 116 123.\n\n**Whom to ask instead:** Student support", only.Text);
         Assert.Null(only.ChannelData);
@@ -71,6 +71,7 @@ public sealed class AnswerActivitiesTests
         const string Shown = "People can help:\n\n- **Call 999**, or \\[go\\](http:\u200b//evil.example)\n\n- **111**";
 
         Assert.Equal(Shown, English.Of(new Abstain(Words) { IsPrivate = true }, Id)[0].Text);
+        Assert.DoesNotContain('*', English.Of(new Abstain(Words) { IsPrivate = true }, Id)[0].Summary!); // there are words
         Assert.StartsWith(Shown, English.Of(new Abstain(Words) { Faq = new("help") }, Id)[0].Text, StringComparison.Ordinal);
         Assert.Contains("\\- \\*\\*111\\*\\*", English.Of(new Abstain(Words), Id)[0].Text, StringComparison.Ordinal);
     }
