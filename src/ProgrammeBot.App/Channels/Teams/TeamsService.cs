@@ -65,7 +65,7 @@ internal sealed class TeamsService : BackgroundService
 
     private static IAccessTokens TokensOf(TeamsSettings settings, ILogger log)
     {
-        var tenant = settings.TenantId ?? settings.Cloud.MultiTenant ?? settings.Tenants.FirstOrDefault() ?? "";
+        var tenant = settings.TenantId ?? settings.Cloud.MultiTenant ?? (settings.Tenants is [var first, ..] ? first : "");
         return settings.Credential switch
         {
             TeamsCredential.Secret secret => new ClientSecretTokens(settings.Cloud, tenant, settings.AppId ?? "", new ClientSecret(secret.Value), TimeProvider.System, log),
