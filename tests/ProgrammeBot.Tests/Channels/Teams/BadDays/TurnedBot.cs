@@ -12,7 +12,7 @@ using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Channels.Teams.Fake;
 using ProgrammeBot.Tests.Support;
-using CollectedLog = ProgrammeBot.Tests.Channels.Teams.Client.Inbound.CollectedLog;
+using CollectedLog = ProgrammeBot.Tests.Support.CollectedLog<ProgrammeBot.Channels.Teams.TeamsChannel>;
 
 namespace ProgrammeBot.Tests.Channels.Teams.BadDays;
 
@@ -65,7 +65,7 @@ internal sealed class TurnedBot : IAsyncDisposable
 
     public AnswererWithTroubles Answerer { get; }
 
-    public CollectedLog Log { get; } = new();
+    public CollectedLog Log { get; } = new() { Least = Microsoft.Extensions.Logging.LogLevel.Information };
 
     public FakeUser Ada { get; }
 

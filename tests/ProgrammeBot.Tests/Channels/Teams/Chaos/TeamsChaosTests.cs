@@ -54,7 +54,7 @@ public sealed class TeamsChaosTests : IDisposable
         teams.Troubles.FailsShare(0.15, _seed);
 
         var asked = await crowd.AskAsync(Size.Questions / 4);
-        await AnsweredAsync(teams, bot, asked);
+        await AnsweredAsync(teams, bot, asked, withCards: false); // one sent into silence twice is given up
 
         var (once, never, twice, _) = Count(asked);
         var most = asked.Max(a => a.Answers(a.Place.Messages));
@@ -197,7 +197,7 @@ public sealed class TeamsChaosTests : IDisposable
     }
 
     /// <summary>Waits until each has its answer and the card below it.</summary>
-    private async Task AnsweredAsync(FakeConnector teams, BotProcess bot, IReadOnlyList<AskedInTeams> asked)
+    private async Task AnsweredAsync(FakeConnector teams, BotProcess bot, IReadOnlyList<AskedInTeams> asked, bool withCards = true)
     {
         var open = new Queue<(FakeConversation Place, List<AskedInTeams> Of)>(asked.GroupBy(a => a.Place).Select(g => (g.Key, g.ToList())));
         try
@@ -205,7 +205,7 @@ public sealed class TeamsChaosTests : IDisposable
             await teams.UntilAsync(
                 () =>
                 {
-                    while (open.TryPeek(out var next) && IsAnswered(next.Place.Messages, next.Of))
+                    while (open.TryPeek(out var next) && IsAnswered(next.Place.Messages, next.Of, withCards))
                     {
                         open.Dequeue();
                     }
@@ -220,16 +220,16 @@ public sealed class TeamsChaosTests : IDisposable
         }
     }
 
-    private static bool IsAnswered(IReadOnlyList<FakeMessage> messages, List<AskedInTeams> asked)
+    private static bool IsAnswered(IReadOnlyList<FakeMessage> messages, List<AskedInTeams> asked, bool withCards)
     {
-        if (messages.Count < 2 * asked.Count)
+        if (messages.Count < (withCards ? 2 : 1) * asked.Count)
         {
             return false;
         }
 
         var texts = messages.Where(m => m.Text is not null).Select(m => m.ReplyTo).ToHashSet();
         var cards = messages.Where(m => m.Card is not null).Select(m => m.ReplyTo).ToHashSet();
-        return asked.All(a => texts.Contains(a.Id) && cards.Contains(a.Id));
+        return asked.All(a => texts.Contains(a.Id) && (!withCards || cards.Contains(a.Id)));
     }
 
     private static (int Once, int Never, int MoreThanOnce, int OutOfOrder) Count(IReadOnlyList<AskedInTeams> asked)

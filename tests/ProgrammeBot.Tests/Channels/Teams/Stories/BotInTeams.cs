@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.App.Channels.Teams;
 using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Channels.Teams;
 using ProgrammeBot.Stores;
-using ProgrammeBot.Tests.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Tests.Channels.Teams.Fake;
 using ProgrammeBot.Tests.Support;
 
@@ -19,14 +19,14 @@ internal sealed class BotInTeams : IAsyncDisposable
 
     private BotInTeams(FakeConnector teams, NorthfieldFolder folder, IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        Log = new CollectedLog();
+        Log = new CollectedLog<TeamsChannel> { Least = LogLevel.Information };
         _teams = teams;
         _folder = folder;
         _settings = [new("Web:Urls", "http://127.0.0.1:0"), new("Encoder", "off"), new("Teams:Playground", "on"), .. settings];
     }
 
     /// <summary>What the host logs.</summary>
-    public CollectedLog Log { get; }
+    public CollectedLog<TeamsChannel> Log { get; }
 
     /// <summary>How much waits or is worked on.</summary>
     public int Pending => Service.Pending;
