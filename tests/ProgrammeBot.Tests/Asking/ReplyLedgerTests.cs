@@ -1,7 +1,6 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Stores;
-using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Asking;
 

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using ProgrammeBot.Channels.Teams.Rendering;
-using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Channels.Teams.Fake;
-using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Teams.Stories;
 
