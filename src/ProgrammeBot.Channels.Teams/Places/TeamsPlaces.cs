@@ -42,7 +42,8 @@ internal sealed class TeamsPlaces(PlaceBook book, IPersonProtection protection)
     {
         var address = Protected(at);
         return book.ChangeAsync(at.Root, at.Root, kept => kept.With(installer is null || kept.Settings.Administrators?.Contains(installer) == true ? kept.Settings
-            : kept.Settings with { Administrators = [.. (kept.Settings.Administrators ?? []).TakeLast(PlaceSettings.MaxPeople - 1), installer] }) with { Address = address }, cancellationToken);
+            : kept.Settings with { Administrators = [.. (kept.Settings.Administrators ?? []).TakeLast(PlaceSettings.MaxPeople - 1), installer] }) with
+        { Address = address }, cancellationToken);
     }
 
     /// <summary>The teams of a tenant that something is kept of, with how they are reached.</summary>

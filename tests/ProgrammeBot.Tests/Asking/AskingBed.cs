@@ -1,7 +1,7 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Asking;
-using ProgrammeBot.Stores;
 using ProgrammeBot.Storage.Sqlite;
+using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Asking;

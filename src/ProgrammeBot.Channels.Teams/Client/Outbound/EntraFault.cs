@@ -12,7 +12,8 @@ public static partial class EntraFault
     /// <param name="code">Such as <c>AADSTS7000215</c>; null where none was told.</param>
     /// <param name="cause">What is beneath it.</param>
     public static TeamsCallException Of(HttpStatusCode? status, string? code, Exception? cause = null) => new(
-        $"No access token was given{(code is null ? status is null ? "" : $" (status {(int)status})" : $" ({code})")}: {RemedyOf(status, code)}", status, code, cause) { IsOfCredentials = status is { } told && told < HttpStatusCode.InternalServerError && told != HttpStatusCode.TooManyRequests };
+        $"No access token was given{(code is null ? status is null ? "" : $" (status {(int)status})" : $" ({code})")}: {RemedyOf(status, code)}", status, code, cause)
+    { IsOfCredentials = status is { } told && told < HttpStatusCode.InternalServerError && told != HttpStatusCode.TooManyRequests };
 
     /// <summary>The code of an answer's body, or of a text that holds one.</summary>
     public static string? CodeOf(string text)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ProgrammeBot.Channels.Discord.Commands;
-using ProgrammeBot.Tests.Channels.Discord.Rendering;
 using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Commands;

@@ -11,7 +11,6 @@ using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Storage.Sqlite;
 using ProgrammeBot.Stores;
-using ProgrammeBot.Tests.Channels.Discord.Client;
 using ProgrammeBot.Tests.Channels.Discord.Client.Gateway;
 using ProgrammeBot.Tests.Channels.Discord.Fake;
 using ProgrammeBot.Tests.Support;

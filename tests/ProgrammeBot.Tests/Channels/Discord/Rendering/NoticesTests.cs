@@ -1,6 +1,6 @@
+using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
-using ProgrammeBot.Channels;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Support;
 

@@ -1,8 +1,8 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Text;
-using ProgrammeBot.Channels;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Support;

@@ -83,11 +83,13 @@ public sealed class TokenDoorTests : IAsyncLifetime
         Assert.Empty(await LeftAsync());
     }
 
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+
     private static DraftToken Draft() => new(TimeProvider.System.GetUtcNow());
 
     private async Task<HttpStatusCode> PostAsync(string? authorization, DraftToken draft)
     {
-        var activity = JsonSerializer.SerializeToNode(draft.Activity, new JsonSerializerOptions(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull })!.AsObject();
+        var activity = JsonSerializer.SerializeToNode(draft.Activity, Written)!.AsObject();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(Wire(activity).ToJsonString(), Encoding.UTF8, "application/json") };
         if (authorization is not null)
         {

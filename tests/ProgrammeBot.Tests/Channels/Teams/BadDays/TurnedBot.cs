@@ -134,6 +134,7 @@ internal sealed class TurnedBot : IAsyncDisposable
         await EndAsync(_connector.DisposeAsync().AsTask());
         await Teams.DisposeAsync();
         await _host.DisposeAsync();
+        Answerer.Dispose();
         _folder.Dispose();
         await _limit.CancelAsync();
         _limit.Dispose();
@@ -168,7 +169,7 @@ internal sealed class StoreWithTroubles(IStore inner) : IStore
 }
 
 /// <summary>An answerer that may be held, or fail.</summary>
-internal sealed class AnswererWithTroubles(IAnswerer inner) : IAnswerer
+internal sealed class AnswererWithTroubles(IAnswerer inner) : IAnswerer, IDisposable
 {
     private readonly ManualResetEventSlim _goes = new(initialState: true);
 
@@ -181,6 +182,8 @@ internal sealed class AnswererWithTroubles(IAnswerer inner) : IAnswerer
     public void Stops() => _goes.Reset();
 
     public void Goes() => _goes.Set();
+
+    public void Dispose() => _goes.Dispose();
 
     public Answered Answer(Question question, CancellationToken cancellationToken = default)
     {

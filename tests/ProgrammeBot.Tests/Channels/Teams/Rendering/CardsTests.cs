@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ProgrammeBot.Channels.Teams.Rendering;
-using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Teams.Rendering;

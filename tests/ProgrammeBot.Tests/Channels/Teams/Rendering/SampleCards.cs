@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using ProgrammeBot.Answering;
 using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Teams.Values;
-using ProgrammeBot.Documents;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;

@@ -1,7 +1,7 @@
-using ProgrammeBot.Channels.Discord.Client;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
 using ProgrammeBot.Tests.Support;
 

@@ -1,15 +1,17 @@
-using ProgrammeBot.Channels.Discord.Client;
 using System.Text;
+using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Client.Gateway;
 
-public sealed class EventReaderTests
+public sealed class EventReaderTests : IDisposable
 {
     private readonly CollectedEvents _events = new();
     private readonly CollectedLog<DiscordClient> _log = new();
+
+    public void Dispose() => _log.Dispose();
 
     [Theory]
     [InlineData("INTERACTION_CREATE", """{"id":"1","token":"t"}""", typeof(Interaction))]

@@ -1,4 +1,3 @@
-using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
 using ProgrammeBot.Channels.Pacing;
 using ProgrammeBot.Tests.Support;

@@ -59,9 +59,14 @@ internal sealed class ReceivingBot : ITeamsReceiver, IAsyncDisposable
     /// <summary>What the service sends with a message.</summary>
     public static JsonObject Message() => new()
     {
-        ["type"] = "message", ["id"] = "1763728000000", ["channelId"] = "msteams", ["serviceUrl"] = SomeTokens.ServiceUrl,
-        ["from"] = new JsonObject { ["id"] = "29:asker" }, ["recipient"] = new JsonObject { ["id"] = "28:" + SomeTokens.AppId },
-        ["conversation"] = new JsonObject { ["id"] = "a:1", ["tenantId"] = SomeTokens.Tenant }, ["text"] = "When is the deadline?",
+        ["type"] = "message",
+        ["id"] = "1763728000000",
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = SomeTokens.ServiceUrl,
+        ["from"] = new JsonObject { ["id"] = "29:asker" },
+        ["recipient"] = new JsonObject { ["id"] = "28:" + SomeTokens.AppId },
+        ["conversation"] = new JsonObject { ["id"] = "a:1", ["tenantId"] = SomeTokens.Tenant },
+        ["text"] = "When is the deadline?",
     };
 
     public async ValueTask DisposeAsync()

@@ -28,7 +28,10 @@ internal static class SomeTokens
     /// <summary>What each key may vouch for; 'foreign' is nobody's.</summary>
     private static readonly Dictionary<string, string[]?> Endorsements = new(StringComparer.Ordinal)
     {
-        ["teams"] = ["msteams", "directline"], ["webchat"] = ["webchat"], ["bare"] = null, ["short"] = ["msteams"],
+        ["teams"] = ["msteams", "directline"],
+        ["webchat"] = ["webchat"],
+        ["bare"] = null,
+        ["short"] = ["msteams"],
     };
 
     public static InboundOptions Options { get; } = new() { AppId = AppId, Tenants = [Tenant], Cloud = TeamsCloud.Public };
@@ -48,7 +51,11 @@ internal static class SomeTokens
         var key = KeyOf(name).ExportParameters(false);
         var json = new JsonObject
         {
-            ["kty"] = "RSA", ["use"] = "sig", ["kid"] = name, ["n"] = Base64Url.EncodeToString(key.Modulus), ["e"] = Base64Url.EncodeToString(key.Exponent),
+            ["kty"] = "RSA",
+            ["use"] = "sig",
+            ["kid"] = name,
+            ["n"] = Base64Url.EncodeToString(key.Modulus),
+            ["e"] = Base64Url.EncodeToString(key.Exponent),
         };
         if (Endorsements[name] is { } endorsed)
         {
@@ -64,8 +71,11 @@ internal static class SomeTokens
 
     public static JsonObject Payload(DateTimeOffset now) => new()
     {
-        ["serviceurl"] = ServiceUrl, ["nbf"] = now.AddMinutes(-5).ToUnixTimeSeconds(), ["exp"] = now.AddMinutes(55).ToUnixTimeSeconds(),
-        ["iss"] = Issuer, ["aud"] = AppId,
+        ["serviceurl"] = ServiceUrl,
+        ["nbf"] = now.AddMinutes(-5).ToUnixTimeSeconds(),
+        ["exp"] = now.AddMinutes(55).ToUnixTimeSeconds(),
+        ["iss"] = Issuer,
+        ["aud"] = AppId,
     };
 
     public static string Sign(JsonObject header, JsonObject payload, string key = "teams") => Sign(header.ToJsonString(), payload.ToJsonString(), key);

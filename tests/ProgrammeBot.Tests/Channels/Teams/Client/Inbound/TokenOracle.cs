@@ -27,7 +27,9 @@ internal static class TokenOracle
         };
         using var process = Process.Start(new ProcessStartInfo("node", [Path.Combine(Folder()!, "token-oracle.mjs")]) // it was there when skipping was decided
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         try
         {

@@ -248,7 +248,8 @@ public sealed class TokenRulesTests
         yield return (With("another tenant in channelData", a => a with { ChannelData = TenantIs("other") }), Refusal.Tenant);
         yield return (With("another tenant in the conversation", a => a with
         {
-            Conversation = new Conversation("a:1") { TenantId = "other" }, ChannelData = TenantIs(SomeTokens.Tenant),
+            Conversation = new Conversation("a:1") { TenantId = "other" },
+            ChannelData = TenantIs(SomeTokens.Tenant),
         }), Refusal.Tenant);
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using ProgrammeBot.Channels.Teams;
-using ProgrammeBot.Tests.Channels.Teams.Fake;
 
 namespace ProgrammeBot.Tests.Channels.Teams.Client.Outbound;
 

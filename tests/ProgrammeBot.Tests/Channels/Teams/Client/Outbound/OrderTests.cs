@@ -1,4 +1,3 @@
-using ProgrammeBot.Channels.Teams;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Tests.Channels.Teams.Fake;
 
