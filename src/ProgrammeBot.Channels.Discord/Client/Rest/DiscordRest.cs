@@ -203,8 +203,13 @@ public sealed class DiscordRest : IDiscordCalls, IDisposable
 
     private async Task<Attempt> AttemptWithinLimitsAsync(RestCall call, CancellationToken cancellationToken)
     {
-        var taken = await _gate.EnterAsync(call, RestRules.LongestWait, cancellationToken)
+        var begun = await _gate.EnterAsync(call, RestRules.LongestWait, taken => AttemptAsync(call, taken, cancellationToken), cancellationToken)
             ?? throw new DiscordCallException($"{call.Name} was not sent: Discord's limits leave no room for it within {RestRules.LongestWait.TotalMinutes} minutes.", HttpStatusCode.TooManyRequests);
+        return await begun;
+    }
+
+    private async Task<Attempt> AttemptAsync(RestCall call, RateBucket taken, CancellationToken cancellationToken)
+    {
         Attempt? attempt = null;
         try
         {

@@ -8,8 +8,8 @@ internal sealed class RateGate(RateBook book, SteadyClock clock)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
 
-    /// <summary>Waits for its turn; null when that would take longer than <paramref name="longest"/>.</summary>
-    public async Task<RateBucket?> EnterAsync(RestCall call, TimeSpan longest, CancellationToken cancellationToken)
+    /// <summary>Waits for its turn and begins the call, before the next of its route is let through: so they go out in their order. Null when that would take longer than <paramref name="longest"/>.</summary>
+    public async Task<Task<T>?> EnterAsync<T>(RestCall call, TimeSpan longest, Func<RateBucket, Task<T>> begin, CancellationToken cancellationToken)
     {
         var key = RateBook.LaneOf(call);
         var lane = Join(key);
@@ -25,7 +25,7 @@ internal sealed class RateGate(RateBook book, SteadyClock clock)
                     var admission = book.TryEnter(call, clock.Now);
                     if (admission.Bucket is { } bucket)
                     {
-                        return bucket;
+                        return begin(bucket);
                     }
 
                     if (admission.Wait > TimeSpan.Zero && clock.Now - began + admission.Wait > longest)

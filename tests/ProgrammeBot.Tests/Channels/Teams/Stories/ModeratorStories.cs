@@ -102,8 +102,10 @@ public sealed class ModeratorStories : ModeratedStory
 
         Assert.Contains(Unknown, Words((await robotDesk.SaidAsync()).Card), StringComparison.Ordinal);
         Assert.Empty(Desk.Messages);
-        Assert.StartsWith("Answered. Whoever asked", DialogEnd(await AnswersAsync(Olga, robotDesk.Messages[0], Right)), StringComparison.Ordinal);
-        Assert.Contains("In the cellar", chat.Messages[^1].Text, StringComparison.Ordinal);
+
+        // Much was said in the chat just now: the news may wait for its turn there.
+        await AnswersAsync(Olga, robotDesk.Messages[0], Right);
+        await chat.SaidAsync(m => m.Text?.StartsWith("**Your question was answered**", StringComparison.Ordinal) == true && m.Text.Contains("In the cellar", StringComparison.Ordinal), "the news");
     }
 
     [Fact]
