@@ -80,6 +80,11 @@ public sealed class RateLimitTests
         using var bed = new RestBed();
         bed.Handler.Then(429, """{"message":"slow","retry_after":3.25,"global":false}""", ("Retry-After", "4"), ("X-RateLimit-Scope", scope)).Otherwise = _ => AnsweringHandler.Answer(200, """{"id":"5"}""");
         var sending = bed.Rest.SendAsync(RestBed.Channel, Hi, Token);
+        while (bed.Handler.Sent.IsEmpty)
+        {
+            await Task.Yield(); // the refusal is for this one
+        }
+
         await bed.Rest.GetChannelAsync(new Snowflake(301), Token);
         Assert.Equal(4, (await bed.TurnAsync(0.5)).TotalSeconds, 0.1);
         Assert.Equal(new Snowflake(5), (await sending).Id);
