@@ -3,10 +3,6 @@ namespace ProgrammeBot.Channels.Teams;
 /// <summary>Codes of Teams' refusals that are told apart.</summary>
 public static class TeamsErrors
 {
-    public const string BotNotInConversationRoster = "BotNotInConversationRoster";
-    public const string BotDisabledByAdmin = "BotDisabledByAdmin";
-    public const string ConversationBlockedByUser = "ConversationBlockedByUser";
-    public const string MessageWritesBlocked = "MessageWritesBlocked";
     public const string InvalidBotApiHost = "InvalidBotApiHost";
     public const string ConversationNotFound = "ConversationNotFound";
     public const string ActivityNotFound = "ActivityNotFoundInConversation";

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wire;
 
 namespace ProgrammeBot.Channels.Discord.Asking;
 
@@ -42,17 +43,7 @@ internal sealed record ReplyAddress
     public string ToJson() => JsonSerializer.Serialize(this, ReplyAddressJson.Default.ReplyAddress);
 
     /// <summary>What was kept; null where it is not readable.</summary>
-    public static ReplyAddress? Of(string? json)
-    {
-        try
-        {
-            return json is null ? null : JsonSerializer.Deserialize(json, ReplyAddressJson.Default.ReplyAddress);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static ReplyAddress? Of(string? json) => KeptJson.Read(json, ReplyAddressJson.Default.ReplyAddress);
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]

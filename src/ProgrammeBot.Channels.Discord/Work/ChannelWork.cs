@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ProgrammeBot.Channels.Work;
 
 namespace ProgrammeBot.Channels.Discord.Work;
 
@@ -8,54 +9,18 @@ internal sealed class ChannelWork(int workers, ILogger log) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turns = new(workers);
     private readonly CancellationTokenSource _ending = new();
-    private readonly Lock _gate = new();
-    private readonly HashSet<Task> _running = [];
+    private readonly RunningTasks _running = new();
 
     /// <summary>How many things wait or are worked on.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _running.Count;
-            }
-        }
-    }
+    public int Count => _running.Count;
 
     /// <param name="what">Names it in the log; never anybody's words.</param>
     /// <param name="work">What is to be done.</param>
     /// <param name="urgent">Whether it does not wait for its turn: what Discord gives 3 seconds for.</param>
-    public void Start(string what, Func<CancellationToken, Task> work, bool urgent = false)
-    {
-        var task = Task.Run(() => RunAsync(what, work, urgent));
-        lock (_gate)
-        {
-            _running.Add(task);
-        }
-
-        _ = task.ContinueWith(Ended, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-    }
+    public void Start(string what, Func<CancellationToken, Task> work, bool urgent = false) => _running.Add(Task.Run(() => RunAsync(what, work, urgent)));
 
     /// <summary>Waits until nothing is left, what was started meanwhile included.</summary>
-    public async Task DrainAsync()
-    {
-        while (true)
-        {
-            Task[] running;
-            lock (_gate)
-            {
-                running = [.. _running];
-            }
-
-            if (running.Length == 0)
-            {
-                return;
-            }
-
-            await Task.WhenAll(running);
-        }
-    }
+    public Task DrainAsync() => _running.DrainAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -63,14 +28,6 @@ internal sealed class ChannelWork(int workers, ILogger log) : IAsyncDisposable
         await DrainAsync();
         _ending.Dispose();
         _turns.Dispose();
-    }
-
-    private void Ended(Task task)
-    {
-        lock (_gate)
-        {
-            _running.Remove(task);
-        }
     }
 
     private async Task RunAsync(string what, Func<CancellationToken, Task> work, bool urgent)

@@ -30,7 +30,7 @@ internal sealed class Extension(TeamsServices services, TeamsPlaces places, Aske
         }
 
         // At each pause of somebody's typing; what is refused here is asked again.
-        var given = activity.From is { Id.Length: > 0 } by ? await AskAsync(words, here, by, isCounted: false, cancellationToken) : null;
+        var given = activity.From is { Id.Length: > 0 } by ? await AskAsync(words, here, by, isRemembered: false, cancellationToken) : null;
         IEnumerable<OutgoingAttachment> answer = given?.Reply is Answer or Clarify ? [results.Of(given.Question, given.Reply)] : [];
         List<OutgoingAttachment> found = [.. answer, .. Suggested(words).Where(s => s.Answer != given?.Reply.Text).Select(s => results.Suggestion(s.Title, s.Answer))];
         return Reception.Of(found.Count == 0 ? ExtensionResults.Message(here.Wording.ExtensionNothing) : ExtensionResults.Result(found));
@@ -51,7 +51,7 @@ internal sealed class Extension(TeamsServices services, TeamsPlaces places, Aske
             return Reception.Of(TaskResponses.Message(MessageQuestions.SlowDown(here, wait)));
         }
 
-        var given = await AskAsync(words, here, by, isCounted: true, cancellationToken);
+        var given = await AskAsync(words, here, by, isRemembered: true, cancellationToken);
         return Reception.Of(TaskResponses.Dialog(here.Wording.AnswerThisTitle, new ExtensionResults(here.Wording, services.Link).Dialog(given.Question, given.Reply, given.Id)));
     }
 
@@ -65,9 +65,9 @@ internal sealed class Extension(TeamsServices services, TeamsPlaces places, Aske
             : Reception.Of(ExtensionResults.Message(here.Wording.AnswerGone));
     }
 
-    /// <summary>Asked for somebody's own eyes: nothing of it is a turn of the conversation there.</summary>
-    private Task<GivenReply> AskAsync(string words, Here here, Account by, bool isCounted, CancellationToken cancellationToken) =>
-        asker.AskAsync(words, here.Place, here.Settings, Whereabouts.PersonOf(here.Tenant, by), null, cancellationToken, isCounted ? "answer-this" : "compose-box");
+    /// <summary>Asked for somebody's own eyes: no turn of any conversation. What is asked at each pause of typing has no buttons, and need not be remembered.</summary>
+    private Task<GivenReply> AskAsync(string words, Here here, Account by, bool isRemembered, CancellationToken cancellationToken) =>
+        asker.AskAloneAsync(words, here.Place, here.Settings, Whereabouts.PersonOf(here.Tenant, by), isRemembered, cancellationToken);
 
     /// <summary>Entries that answer what is typed, as they are answered; with nothing typed, the first ones there are.</summary>
     private IReadOnlyList<(string Title, string Answer)> Suggested(string typed)
@@ -81,39 +81,16 @@ internal sealed class Extension(TeamsServices services, TeamsPlaces places, Aske
 
     private static (string Name, string Text) Parameter(JsonElement? value)
     {
-        try
-        {
-            return value is { ValueKind: JsonValueKind.Object } query && query.TryGetProperty("parameters", out var parameters) && parameters.ValueKind == JsonValueKind.Array
-                && parameters.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first
-                ? (Text(first, "name"), Text(first, "value"))
-                : ("", "");
-        }
-        catch (InvalidOperationException)
-        {
-            return ("", ""); // half a character
-        }
+        JsonElement? first = value is { ValueKind: JsonValueKind.Object } query && query.TryGetProperty("parameters", out var parameters) && parameters.ValueKind == JsonValueKind.Array
+            ? parameters.EnumerateArray().FirstOrDefault() : null;
+        return (first.Text("name") ?? "", StoredText.Clean(first.Text("value") ?? ""));
     }
 
     /// <summary>The words of the message that a menu was opened on.</summary>
     private static string MessageOf(JsonElement? value)
     {
-        try
-        {
-            if (value is not { ValueKind: JsonValueKind.Object } action || !action.TryGetProperty("messagePayload", out var message) || message.ValueKind != JsonValueKind.Object
-                || !message.TryGetProperty("body", out var body) || body.ValueKind != JsonValueKind.Object)
-            {
-                return "";
-            }
-
-            var content = Text(body, "content");
-            return content.Length > Question.MaxLength * 4 ? "" : Text(body, "contentType") == "html" ? Addressing.WordsOfMarkup(content) : content.Trim();
-        }
-        catch (InvalidOperationException)
-        {
-            return "";
-        }
+        var body = value.Part("messagePayload").Part("body");
+        var content = StoredText.Clean(body.Text("content") ?? "");
+        return content.Length > Question.MaxLength * 4 ? "" : body.Text("contentType") == "html" ? Addressing.WordsOfMarkup(content) : content.Trim();
     }
-
-    private static string Text(JsonElement from, string name) =>
-        from.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? StoredText.Clean(found.GetString() ?? "") : "";
 }

@@ -56,21 +56,22 @@ internal sealed class FeedbackInvokes(TeamsServices services, TeamsPlaces places
     /// <summary>Where the thumb stands, documents and clients disagree.</summary>
     private static bool IsHelpful(JsonElement? value)
     {
-        var data = Object(value, "data");
-        return (Text(Object(value, "actionValue"), "reaction") ?? Text(Object(data, "actionValue"), "reaction") ?? Text(data, "reaction") ?? Text(value, "reaction")) == "like";
+        var data = value.Part("data");
+        return (value.Part("actionValue").Text("reaction") ?? data.Part("actionValue").Text("reaction") ?? data.Text("reaction") ?? value.Text("reaction")) == "like";
     }
 
     private static Said? Read(JsonElement? value)
     {
-        if (Object(value, "actionValue") is not { } action || Text(action, "reaction") is not ("like" or "dislike"))
+        var action = value.Part("actionValue");
+        if (action.Text("reaction") is not ("like" or "dislike"))
         {
             return null;
         }
 
         // In Teams it is JSON within a string, in the Playground plain text, and it may be missing.
-        var feedback = Text(action, "feedback") ?? "";
+        var feedback = action.Text("feedback") ?? "";
         var (words, reason) = Inner(feedback) ?? (feedback, null);
-        return new Said(Text(action, "reaction") == "like", words, Enum.TryParse<FeedbackReason>(reason, out var why) && Enum.IsDefined(why) ? why : null);
+        return new Said(action.Text("reaction") == "like", words, Enum.TryParse<FeedbackReason>(reason, out var why) && Enum.IsDefined(why) ? why : null);
     }
 
     private static (string Words, string? Reason)? Inner(string feedback)
@@ -78,28 +79,12 @@ internal sealed class FeedbackInvokes(TeamsServices services, TeamsPlaces places
         try
         {
             using var json = JsonDocument.Parse(feedback);
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                ? (Text(json.RootElement, "feedbackText") ?? Text(json.RootElement, FormNames.Words) ?? "", Text(json.RootElement, FormNames.Reason))
-                : null;
+            JsonElement? said = json.RootElement;
+            return json.RootElement.ValueKind == JsonValueKind.Object ? (said.Text("feedbackText") ?? said.Text(FormNames.Words) ?? "", said.Text(FormNames.Reason)) : null;
         }
         catch (JsonException)
         {
             return null;
-        }
-    }
-
-    private static JsonElement? Object(JsonElement? from, string name) =>
-        from is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.Object ? found : null;
-
-    private static string? Text(JsonElement? from, string name)
-    {
-        try
-        {
-            return from is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // half a character
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProgrammeBot.Channels.Teams.Places;
 using ProgrammeBot.Channels.Teams.Values;
+using ProgrammeBot.Channels.Wire;
 
 namespace ProgrammeBot.Channels.Teams.Asking;
 
@@ -35,17 +36,7 @@ internal sealed record ReplyAddress
     public string ToJson() => JsonSerializer.Serialize(this, ReplyAddressJson.Default.ReplyAddress);
 
     /// <summary>What was kept; null where it is not readable.</summary>
-    public static ReplyAddress? Of(string? json)
-    {
-        try
-        {
-            return json is null ? null : JsonSerializer.Deserialize(json, ReplyAddressJson.Default.ReplyAddress);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static ReplyAddress? Of(string? json) => KeptJson.Read(json, ReplyAddressJson.Default.ReplyAddress);
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]

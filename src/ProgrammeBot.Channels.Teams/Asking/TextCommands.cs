@@ -63,7 +63,7 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
         {
             return by => (choices.ScopeOf(by.Person) ?? here.Settings.Programme) is { } scope && services.Scopes.Find(scope) is { } found
                 ? SharedWording.Filled(wording.ProgrammeSet, TeamsText.EscapeLine(found.Name))
-                : SharedWording.Filled(wording.ProgrammeUnknown, Names());
+                : SharedWording.Filled(wording.ProgrammeNone, Names());
         }
 
         if (name is "none" or "keiner" or "keines")

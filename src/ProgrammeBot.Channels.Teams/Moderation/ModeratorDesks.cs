@@ -31,12 +31,17 @@ internal sealed class ModeratorDesks(TeamsServices services, TeamsPlaces places)
             return null;
         }
 
-        var teams = await places.TeamsAsync(services.Store, address.Tenant, cancellationToken);
-        return teams.Where(t => t.Place.Settings.ModeratorChannel is not null)
-            .OrderByDescending(t => scope is not null && t.Place.Settings.Programme is { } programme && (services.Scopes.Inherits(scope, programme) || services.Scopes.Inherits(programme, scope)))
-            .ThenBy(t => t.Place.Settings.Programme is not null)
-            .ThenBy(t => t.Place.Id)
-            .Select(t => new ModeratorsDesk(t.At.Address, t.Place.Settings.ModeratorChannel!, t.Place.Settings)) // just looked at
-            .FirstOrDefault();
+        var teams = (await places.TeamsAsync(address.Tenant, cancellationToken)).Where(t => t.Settings.ModeratorChannel is not null)
+            .OrderByDescending(t => scope is not null && t.Settings.Programme is { } programme && (services.Scopes.Inherits(scope, programme) || services.Scopes.Inherits(programme, scope)))
+            .ThenBy(t => t.Settings.Programme is not null);
+        foreach (var team in teams)
+        {
+            if (places.ReadAddress(team.Address) is { } at)
+            {
+                return new ModeratorsDesk(at.Address, team.Settings.ModeratorChannel!, team.Settings); // just looked at
+            }
+        }
+
+        return null;
     }
 }

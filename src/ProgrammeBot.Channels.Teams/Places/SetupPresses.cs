@@ -114,9 +114,9 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
             found.AddRange(await ListAsync(here.At, null, cancellationToken));
         }
 
-        foreach (var (_, at) in roles.IsOperator(by) ? await places.TeamsAsync(services.Store, here.Tenant, cancellationToken) : [])
+        foreach (var team in roles.IsOperator(by) ? await places.TeamsAsync(here.Tenant, cancellationToken) : [])
         {
-            if (at.Team is { } other && other != here.At.Team && found.Count < TeamsLimits.ListChoices)
+            if (team.Id != here.At.Root && found.Count < TeamsLimits.ListChoices && places.ReadAddress(team.Address) is { Team: { } other } at)
             {
                 found.AddRange(await ListAsync(at, at.TeamName ?? other, cancellationToken));
             }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ProgrammeBot.Channels.Teams.Rendering;
+using ProgrammeBot.Channels.Wire;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Teams.Places;
@@ -46,29 +47,17 @@ internal sealed class TeamsPlaces(PlaceBook book, IPersonProtection protection)
         { Address = address }, cancellationToken);
     }
 
-    /// <summary>The teams of a tenant that something is kept of, with how they are reached.</summary>
-    public async Task<IReadOnlyList<(Place Place, Whereabouts At)>> TeamsAsync(IStore store, string tenant, CancellationToken cancellationToken)
-    {
-        await using var unit = await store.ReadAsync(cancellationToken);
-        var places = await unit.Places.ListAsync(Whereabouts.TenantPlace(tenant), cancellationToken);
-        return [.. places.Select(p => (Place: p, At: ReadAddress(p.Address))).Where(p => p.At is { Team: not null } at && at.Root == p.Place.Id).Select(p => (p.Place, p.At!))]; // just looked at
-    }
+    /// <summary>The teams of a tenant that something is kept of, by id.</summary>
+    /// <remarks>Read once and again after a minute: every answer in a personal chat asks for them.</remarks>
+    public async ValueTask<IReadOnlyList<Place>> TeamsAsync(string tenant, CancellationToken cancellationToken) =>
+        [.. (await book.PlacesOfAsync(Whereabouts.TenantPlace(tenant), cancellationToken)).Values.Where(p => p.Parent is null && !Whereabouts.IsChatPlace(p.Id)).OrderBy(p => p.Id)];
 
     /// <summary>What is kept of a place is to be read again.</summary>
     public void Forget(PlaceId root) => book.Forget(root);
 
     /// <summary>How a place is reached; null where that is not kept, or no longer readable.</summary>
-    public Whereabouts? ReadAddress(ProtectedText? address)
-    {
-        try
-        {
-            return address is { } kept && protection.Unprotect(kept) is { } json ? JsonSerializer.Deserialize(json, WhereaboutsJson.Default.Whereabouts) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public Whereabouts? ReadAddress(ProtectedText? address) =>
+        KeptJson.Read(address is { } kept ? protection.Unprotect(kept) : null, WhereaboutsJson.Default.Whereabouts);
 
     private ProtectedText Protected(Whereabouts at)
     {

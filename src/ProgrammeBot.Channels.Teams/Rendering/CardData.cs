@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Teams.Rendering;
@@ -33,13 +34,13 @@ public sealed record CardData(string Verb, string Subject = "", int Number = 0, 
     /// <returns>Null where it is none of ours, damaged, or too long.</returns>
     public static CardData? Read(JsonElement? value)
     {
-        if (value is not { ValueKind: JsonValueKind.Object } top)
+        if (value is not { ValueKind: JsonValueKind.Object })
         {
             return null;
         }
 
-        var action = ObjectOf(top, "action");
-        var data = ObjectOf(action ?? top, "data") ?? action ?? top;
+        var action = value.Part("action");
+        var data = (action ?? value).Part("data") ?? action ?? value.Value;
         var verb = TextOf(data, VerbName) ?? (action is { } executed ? TextOf(executed, VerbName) : null);
         var subject = TextOf(data, SubjectName) ?? "";
         var label = TextOf(data, LabelName) ?? "";
@@ -72,22 +73,9 @@ public sealed record CardData(string Verb, string Subject = "", int Number = 0, 
 
     private IReadOnlyDictionary<string, string> Fields { init => _fields = value; }
 
-    private static JsonElement? ObjectOf(JsonElement from, string name) => from.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.Object ? found : null;
-
-    /// <summary>Half a character in an escape is a fault of JSON that shows only here.</summary>
     private static string? TextOf(JsonElement from, string name) => from.TryGetProperty(name, out var found) ? TextOf(found) : null;
 
-    private static string? TextOf(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? StoredText.Clean(value.GetString() ?? "").Trim() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private static string? TextOf(JsonElement value) => LenientJson.Text(value) is { } text ? StoredText.Clean(text).Trim() : null;
 
     private static int? NumberOf(JsonElement data) =>
         !data.TryGetProperty(NumberName, out var number) ? 0

@@ -14,7 +14,6 @@ public static class CardVerbs
     public const string NotMeant = "not-meant";
     public const string AskModerator = "ask-moderator";
     public const string Share = "share";
-    public const string ShowAnswer = "show-answer";
 
     /// <summary>Opens the card of settings, and takes what it says.</summary>
     public const string Setup = "setup";
@@ -47,7 +46,7 @@ public static class CardVerbs
     /// <summary>Every verb there is.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        Choose, Passages, Page, Back, NotMeant, AskModerator, Share, ShowAnswer, Setup, SetupSave,
+        Choose, Passages, Page, Back, NotMeant, AskModerator, Share, Setup, SetupSave,
         TicketAnswer, TicketAnswerAndAdd, TicketClose, TicketSave, TicketSaveAndAdd,
         FaqMenu, FaqFind, FaqShow, FaqAdd, FaqEdit, FaqPreview, FaqSave, FaqHistory, FaqUndo, FaqRetire, FaqRetireSure, Feedback,
     };

@@ -46,7 +46,7 @@ public sealed partial record TeamsWording
         QuestionClosed = "The moderators have looked at that question and closed it. If it is still open for you, ask again.",
         SharedHere = "Shared in the channel.",
         ProgrammeSet = "From now on I answer you for **{0}**. Write `programme` and another name to change it; I forget it after a while.",
-        ProgrammeUnknown = "I do not know that programme. I know: {0}",
+        ProgrammeNone = "You have chosen no programme. I know: {0}",
         CardFallback = "This card needs a newer version of Teams.",
         ShowMore = "Show more",
         Back = "Back",

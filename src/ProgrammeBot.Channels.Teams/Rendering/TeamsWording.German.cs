@@ -46,7 +46,7 @@ public sealed partial record TeamsWording
         QuestionClosed = "Die Moderation hat sich diese Frage angesehen und sie geschlossen. Wenn sie für dich noch offen ist, frag noch einmal.",
         SharedHere = "Im Kanal geteilt.",
         ProgrammeSet = "Ab jetzt antworte ich dir für **{0}**. Schreib `studiengang` und einen anderen Namen, um es zu ändern; nach einer Weile vergesse ich es.",
-        ProgrammeUnknown = "Diesen Studiengang kenne ich nicht. Ich kenne: {0}",
+        ProgrammeNone = "Du hast keinen Studiengang gewählt. Ich kenne: {0}",
         CardFallback = "Diese Karte braucht eine neuere Version von Teams.",
         ShowMore = "Mehr zeigen",
         Back = "Zurück",

@@ -46,7 +46,7 @@ public sealed partial record TeamsWording
     public required string QuestionClosed { get; init; }
     public required string SharedHere { get; init; }
     public required string ProgrammeSet { get; init; }
-    public required string ProgrammeUnknown { get; init; }
+    public required string ProgrammeNone { get; init; }
     [MaxLength(L.Summary)] public required string CardFallback { get; init; }
     [MaxLength(L.ButtonTitle)] public required string ShowMore { get; init; }
     [MaxLength(L.ButtonTitle)] public required string Back { get; init; }

@@ -6,8 +6,6 @@ public static class ActivityTypes
     public const string Message = "message";
     public const string ConversationUpdate = "conversationUpdate";
     public const string InstallationUpdate = "installationUpdate";
-    public const string MessageReaction = "messageReaction";
-    public const string MessageUpdate = "messageUpdate";
     public const string MessageDelete = "messageDelete";
     public const string Invoke = "invoke";
     public const string Typing = "typing";
@@ -33,19 +31,14 @@ public static class InvokeNames
     public const string FeedbackForm = "message/fetchTask";
 }
 
-/// <summary>What a conversationUpdate tells.</summary>
+/// <summary>What a conversationUpdate tells that concerns us.</summary>
 public static class EventTypes
 {
-    public const string ChannelCreated = "channelCreated";
-    public const string ChannelRenamed = "channelRenamed";
     public const string ChannelDeleted = "channelDeleted";
-    public const string ChannelRestored = "channelRestored";
     public const string ChannelMemberAdded = "channelMemberAdded";
     public const string ChannelMemberRemoved = "channelMemberRemoved";
-    public const string TeamRenamed = "teamRenamed";
     public const string TeamDeleted = "teamDeleted";
     public const string TeamHardDeleted = "teamHardDeleted";
-    public const string TeamArchived = "teamArchived";
 }
 
 public static class ContentTypes

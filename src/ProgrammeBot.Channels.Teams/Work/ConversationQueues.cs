@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ProgrammeBot.Channels.Work;
 
 namespace ProgrammeBot.Channels.Teams.Work;
 
@@ -16,7 +17,7 @@ internal sealed class ConversationQueues : IAsyncDisposable
     private readonly CancellationTokenSource _ending = new();
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<Job>> _waiting = new(StringComparer.Ordinal);
-    private readonly HashSet<Task> _running = [];
+    private readonly RunningTasks _running = new();
     private int _count;
     private bool _isClosed;
     private int _refused;
@@ -83,32 +84,13 @@ internal sealed class ConversationQueues : IAsyncDisposable
             }
 
             _waiting[conversation] = new Queue<Job>([job]);
-            var task = Task.Run(() => WorkOffAsync(conversation));
-            _running.Add(task);
-            _ = task.ContinueWith(Ended, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _running.Add(Task.Run(() => WorkOffAsync(conversation)));
             return true;
         }
     }
 
     /// <summary>Waits until nothing is left, what was added meanwhile included.</summary>
-    public async Task DrainAsync()
-    {
-        while (true)
-        {
-            Task[] running;
-            lock (_gate)
-            {
-                running = [.. _running];
-            }
-
-            if (running.Length == 0)
-            {
-                return;
-            }
-
-            await Task.WhenAll(running);
-        }
-    }
+    public Task DrainAsync() => _running.DrainAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -138,14 +120,6 @@ internal sealed class ConversationQueues : IAsyncDisposable
         {
             _log.LogWarning("Teams: {Waiting} things wait to be done and no more are taken; refused so far: {Refused}.", _count, _refused);
             _complained = _time.GetUtcNow();
-        }
-    }
-
-    private void Ended(Task task)
-    {
-        lock (_gate)
-        {
-            _running.Remove(task);
         }
     }
 

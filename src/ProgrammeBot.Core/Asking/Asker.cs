@@ -25,6 +25,26 @@ public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq
         string text, PlaceId place, PlaceSettings settings, string person, string? programme, CancellationToken cancellationToken, string? thread = null) =>
         Task.Run(() => Ask(text, place, settings, new ConversationKey($"{place}{(thread is null ? "" : $";{thread}")}", person), programme, cancellationToken), cancellationToken);
 
+    /// <summary>Asked beside any conversation: nothing was said before, and nothing of it is said to what comes after.</summary>
+    /// <param name="text">The question as asked.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="settings">What holds there.</param>
+    /// <param name="person">Who asks.</param>
+    /// <param name="isRemembered">Whether the reply is remembered, for buttons below it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<GivenReply> AskAloneAsync(string text, PlaceId place, PlaceSettings settings, string person, bool isRemembered, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            var said = Answer(text, [], place, settings, person, null, cancellationToken);
+            if (isRemembered)
+            {
+                given.Add(said);
+            }
+
+            return said;
+        },
+        cancellationToken);
+
     /// <summary>'Forget me': what a person said everywhere, and chose, and was answered.</summary>
     public void ForgetPerson(string person)
     {
@@ -35,25 +55,30 @@ public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq
 
     private GivenReply Ask(string text, PlaceId place, PlaceSettings settings, ConversationKey key, string? programme, CancellationToken cancellationToken)
     {
-        var scope = ScopeFor(settings, key.Person, programme);
-        var reply = answerer.Answer(new Question(text) { Scope = scope, EarlierTurns = _memory.TurnsOf(key) }, cancellationToken).Reply;
-        if (reply is not Abstain { IsPrivate: true })
+        var said = Answer(text, _memory.TurnsOf(key), place, settings, key.Person, programme, cancellationToken);
+        if (said.Reply is not Abstain { IsPrivate: true })
         {
             // What somebody in distress wrote is no part of a later question, and is said back to them by no answer.
             _memory.Remember(key, text);
         }
 
+        given.Add(said);
+        return said;
+    }
+
+    private GivenReply Answer(string text, IReadOnlyList<string> turns, PlaceId place, PlaceSettings settings, string person, string? programme, CancellationToken cancellationToken)
+    {
+        var scope = ScopeFor(settings, person, programme);
+        var reply = answerer.Answer(new Question(text) { Scope = scope, EarlierTurns = turns }, cancellationToken).Reply;
         var entry = (reply as Answer)?.Faq ?? (reply as Abstain)?.Faq;
         var book = faq.Current;
-        var said = new GivenReply(ids.NextAnswer(), text, reply, key.Person, place, scope)
+        return new GivenReply(ids.NextAnswer(), text, reply, person, place, scope)
         {
             FaqRevision = entry is not null && book.Find(entry) is { } item ? item.Revision : 0,
             OtherMeanings = reply is Answer
                 ? [.. book.MatchNamed(text, MostMeanings + 1).Where(m => m.Entry != entry && m.Score >= book.Near / 2).Select(m => book.Find(m.Entry)!.Content.Title).Distinct(StringComparer.Ordinal).Take(MostMeanings)] // found in this book
                 : [],
         };
-        given.Add(said);
-        return said;
     }
 
     /// <summary>What was named beside the question, else what the person chose, else what is set for the place.</summary>

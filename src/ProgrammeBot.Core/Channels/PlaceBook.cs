@@ -70,6 +70,12 @@ public sealed class PlaceBook(IStore store, TimeProvider time)
         return changed;
     }
 
-    /// <summary>What is kept of a root is to be read again.</summary>
-    public void Forget(PlaceId root) => _read.TryRemove(root, out _);
+    /// <summary>What is kept of a root is to be read again, also where it was read with all of its tenant.</summary>
+    public void Forget(PlaceId root)
+    {
+        foreach (var read in _read.Keys.Where(root.IsUnder))
+        {
+            _read.TryRemove(read, out _);
+        }
+    }
 }

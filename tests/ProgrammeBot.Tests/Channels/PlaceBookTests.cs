@@ -41,5 +41,19 @@ public sealed class PlaceBookTests : AskingBed
         Assert.Equal("b", (await HereAsync()).Programme);
     }
 
+    [Fact]
+    public async Task What_is_forgotten_is_forgotten_too_where_it_was_read_with_all_of_its_tenant()
+    {
+        var tenant = PlaceId.Of("teams", "tenant");
+        var other = new PlaceBook(Store, Clock);
+        Assert.Empty(await Book.PlacesOfAsync(tenant, Token));
+        await other.ChangeAsync(Team, Team, p => p.With(new PlaceSettings { Programme = "a" }), Token);
+        Assert.Empty(await Book.PlacesOfAsync(tenant, Token));
+
+        Book.Forget(Team);
+
+        Assert.Equal([Team], (await Book.PlacesOfAsync(tenant, Token)).Keys);
+    }
+
     private ValueTask<PlaceSettings> HereAsync() => Book.SettingsAsync([Team, Place], Token);
 }

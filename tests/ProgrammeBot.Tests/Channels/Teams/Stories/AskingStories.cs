@@ -122,6 +122,20 @@ public sealed class AskingStories : TeamsStory
     }
 
     [Fact]
+    public async Task What_was_typed_into_the_compose_box_before_is_no_earlier_turn()
+    {
+        await using var bot = await BotInTeams.StartAsync(Teams);
+        var chat = Teams.Personal(Ada);
+        await AsksAsync(Ada, chat, "what ielts score does the msc robotics want?");
+        Assert.Contains("IELTS 6.5", (await AsksAsync(Ada, chat, "and the mres optics?")).Text, StringComparison.Ordinal);
+
+        await SearchesAsync("what ielts score does the msc robotics want?");
+        Assert.DoesNotContain("IELTS", await SearchesAsync("and the mres optics?"), StringComparison.Ordinal);
+
+        async Task<string> SearchesAsync(string typed) => (await Teams.Inbound.DeliverAsync(Teams.Make.Query(Ada, chat, "search", "question", typed))).Body!.ToJsonString(); // answered
+    }
+
+    [Fact]
     public async Task Anybody_s_message_can_be_answered_from_its_menu_and_the_answer_put_into_the_compose_box()
     {
         await using var bot = await BotInTeams.StartAsync(Teams);

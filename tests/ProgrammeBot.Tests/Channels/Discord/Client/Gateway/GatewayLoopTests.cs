@@ -171,8 +171,9 @@ public sealed class GatewayLoopTests
         await peer.SendAsync(Ask);
         await running.Events.NextAsync<Interaction>(running.Limit);
         running.Client.Show(new Presence("idle"));
+        Assert.NotNull(await peer.ReceiveAsync(running.Limit)); // it has begun to answer
         var stopping = running.StopAsync();
-        var received = 0;
+        var received = 1;
         while (await peer.ReceiveAsync(running.Limit) is not null)
         {
             received++;

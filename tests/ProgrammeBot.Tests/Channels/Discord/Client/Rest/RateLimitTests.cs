@@ -97,6 +97,11 @@ public sealed class RateLimitTests
         using var bed = new RestBed();
         bed.Handler.Then(429, """{"message":"slow","retry_after":60,"global":false}""", [.. Limits(remaining: 4), ("X-RateLimit-Scope", "user")]);
         var changing = bed.Rest.ChangeChannelAsync(RestBed.Channel, new ChannelChange { Archived = false }, Token);
+        while (bed.Handler.Sent.IsEmpty)
+        {
+            await Task.Yield(); // the refusal is for this one
+        }
+
         await bed.Rest.GetChannelAsync(RestBed.Channel, Token);
         Assert.False(changing.IsCompleted);
         await bed.TurnAsync(30, 70);
