@@ -33,6 +33,16 @@ public sealed class UlidSource(TimeProvider clock, UlidSource.Randomness random)
 
     public NegativeId NextNegative() => new(Next());
 
+    public GapId NextGap() => new(Next());
+
+    public GapQuestionId NextGapQuestion() => new(Next());
+
+    public SuggestionId NextSuggestion() => new(Next());
+
+    public AuditId NextAudit() => new(Next());
+
+    public SignInId NextSignIn() => new(Next());
+
     private Ulid Fresh()
     {
         Span<byte> bytes = stackalloc byte[16];
