@@ -1,4 +1,5 @@
 using ProgrammeBot.Conversations;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Asking;
@@ -7,7 +8,7 @@ namespace ProgrammeBot.Asking;
 /// <param name="store">Keeps the votes.</param>
 /// <param name="ids">Names them.</param>
 /// <param name="time">The clock.</param>
-public sealed class Votes(IStore store, UlidSource ids, TimeProvider time)
+public sealed class Votes(IStore store, UlidSource ids, TimeProvider time) : IPersonMemory
 {
     private readonly RecentItems<(AnswerId, string), FeedbackId> _latest = new(20_000);
 
@@ -27,4 +28,9 @@ public sealed class Votes(IStore store, UlidSource ids, TimeProvider time)
         await unit.Feedback.SaveAsync(new Feedback(id, answer, vote, time.GetUtcNow(), reason, said), cancellationToken);
         await unit.CommitAsync(cancellationToken);
     }
+
+    /// <summary>Nothing that could be shown: which vote was whose serves to replace it, and is forgotten with the rest.</summary>
+    public RememberedOfPerson Of(string person) => RememberedOfPerson.Nothing;
+
+    public void Forget(string person) => _latest.RemoveAll(v => v.Item2 == person);
 }
