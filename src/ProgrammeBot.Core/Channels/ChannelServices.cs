@@ -1,4 +1,5 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
@@ -36,6 +37,9 @@ public record ChannelServices
 
     /// <summary>The citations of an entry that stand in none of the documents in use: with one such it is not served.</summary>
     public Func<FaqContent, IReadOnlyList<FaqCitation>> NotFound { get; init; } = _ => [];
+
+    /// <summary>The latest questions of all channels; null where nobody wants them.</summary>
+    public RecentQuestions? Recent { get; init; }
 
     /// <summary>Reads and writes files of entries; null where there are none.</summary>
     public IFaqFiles? FaqFiles { get; init; }
