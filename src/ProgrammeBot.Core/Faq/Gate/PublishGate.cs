@@ -131,7 +131,13 @@ public sealed class PublishGate(GateParts parts)
             .SelectMany(item => item.Texts.Distinct(StringComparer.Ordinal).Take(TextsOfNeighbour).Select(text => new GateQuestion(GateOrigin.Neighbour, item.Id, text) { Scope = item.Content.Scope }));
     }
 
-    private static Task<IReadOnlyList<GateQuestion>> GapsAsync(Moderator moderator, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<GateQuestion>>([]);
+    private async Task<IReadOnlyList<GateQuestion>> GapsAsync(Moderator moderator, CancellationToken cancellationToken)
+    {
+        await using var unit = await parts.Store.ReadAsync(cancellationToken);
+        var questions = await unit.Gaps.QuestionsAsync(null, parts.Time.GetUtcNow() - GapsSince, cancellationToken);
+        return [.. questions.Reverse().Where(q => moderator.Sees(q.Within)).DistinctBy(q => (q.Text, q.Scope)).Take(MostGaps)
+            .Select(q => new GateQuestion(GateOrigin.Gap, q.Gap.ToString(), q.Text) { Scope = q.Scope })];
+    }
 
     private sealed record Fixed(ICorpus Current) : ICorpusSource;
 }
