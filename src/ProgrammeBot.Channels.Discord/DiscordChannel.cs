@@ -40,7 +40,7 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         _places = new DiscordPlaces(services.Store, _ledger, _directory, services.Wording, services.Time);
         var troubles = new PermissionTroubles(services, _directory);
         var choices = new PersonalChoices(services.Time);
-        var given = new GivenReplies(services.Store, services.Quote, services.Time);
+        var given = new GivenReplies(services.Store, services.Quote, services.Time) { Recent = services.Recent };
         var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, given, services.Time);
         var votes = new Votes(services.Store, services.Ids, services.Time);
         services.Memories.Add(asker);

@@ -42,7 +42,7 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         _services = services;
         _queues = new ConversationQueues(options.MostWaiting, options.Workers, options.Drain, services.Time, services.Log);
         _ledger = new ReplyLedger(services.Store, services.Protection, services.KeepCited, services.Keeps, services.Time);
-        _given = new GivenReplies(services.Store, services.Quote, services.Time);
+        _given = new GivenReplies(services.Store, services.Quote, services.Time) { Recent = services.Recent };
         var places = new TeamsPlaces(new PlaceBook(services.Store, services.Time), services.Protection, services.Wording);
         var roles = new Roles(services, options);
         var choices = new PersonalChoices(services.Time);

@@ -1,4 +1,5 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Asking;
 using ProgrammeBot.App.Citing;
 using ProgrammeBot.App.Contract;
 using ProgrammeBot.App.Faq;
@@ -36,6 +37,7 @@ internal static class SharedParts
             KeepCited = services.GetRequiredService<CitedTextKeeper>().KeepAsync,
             NotFound = content => [.. content.Citations.Where(c => QuoteFinder.Find(c, corpora.Current, bot.Scopes, content.Scope) is null)],
             FaqFiles = new FaqFiles(),
+            Recent = services.GetRequiredService<RecentQuestions>(),
         };
     }
 

@@ -2,6 +2,7 @@ using ProgrammeBot.Answering.Steps;
 using ProgrammeBot.Answering.Understanding;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Channels;
+using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
 
@@ -12,6 +13,7 @@ public sealed class Answerer : IAnswerer
 {
     private readonly ICorpusSource _corpora;
     private readonly ScopeCatalog _scopes;
+    private readonly IFaqBooks _faq;
     private readonly TimeProvider _time;
     private readonly IReadOnlyList<IAnsweringStep> _steps;
     private readonly FinishReply _finish;
@@ -27,6 +29,7 @@ public sealed class Answerer : IAnswerer
         ArgumentNullException.ThrowIfNull(time);
         _corpora = corpora;
         _scopes = knowledge.Scopes;
+        _faq = knowledge.Faq;
         _time = time;
         _wording = knowledge.Wording;
         _finish = new FinishReply(knowledge, time);
@@ -38,7 +41,7 @@ public sealed class Answerer : IAnswerer
         ArgumentNullException.ThrowIfNull(question);
         var start = _time.GetTimestamp();
         var corpus = _corpora.Current;
-        IReadOnlyList<string> parts = question.Text.Length > Question.MaxLength ? [] : QuestionSplitter.Split(CleanText.Clean(question.Text));
+        IReadOnlyList<string> parts = question.Text.Length > Question.MaxLength ? [] : _faq.Current.Chosen(question.Text, question.EarlierTurns is [.., var before] ? before : null) is null ? QuestionSplitter.Split(CleanText.Clean(question.Text)) : [];
         if (parts.Count > 1 && Several(question, parts, corpus, cancellationToken) is { } several)
         {
             return new Answered(several.Reply, several.Trace, _time.GetElapsedTime(start));

@@ -1,7 +1,8 @@
 using ProgrammeBot.Answering;
-using ProgrammeBot.Privacy;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Intents;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
 
@@ -43,6 +44,9 @@ public record ChannelServices
 
     /// <summary>The citations of an entry that stand in none of the documents in use: with one such it is not served.</summary>
     public Func<FaqContent, IReadOnlyList<FaqCitation>> NotFound { get; init; } = _ => [];
+
+    /// <summary>The latest questions of all channels; null where nobody wants them.</summary>
+    public RecentQuestions? Recent { get; init; }
 
     /// <summary>Reads and writes files of entries; null where there are none.</summary>
     public IFaqFiles? FaqFiles { get; init; }
