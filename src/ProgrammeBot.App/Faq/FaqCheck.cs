@@ -15,7 +15,7 @@ internal static class FaqCheck
     public static async Task<IReadOnlyList<DoctorFinding>> ExamineAsync(IStore store, BotPaths paths, CancellationToken cancellationToken)
     {
         await using var unit = await store.ReadAsync(cancellationToken);
-        var entries = await unit.Faq.ListAsync(FaqStatus.Live, cancellationToken);
+        var entries = await unit.Faq.ListLiveAsync(cancellationToken);
         var scopes = ProgrammesFile.Read(paths.Programmes).Catalog;
         var (index, _) = LoadedIndex.Open(IndexDirectory.For(paths.Index, paths.Sources), IndexRecipe.InTree(scopes).Name);
         if (entries.Count == 0 || index is null)

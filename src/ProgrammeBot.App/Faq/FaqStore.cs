@@ -14,7 +14,7 @@ namespace ProgrammeBot.App.Faq;
 internal static class FaqStore
 {
     /// <exception cref="CommandException">It cannot be opened; says why.</exception>
-    public static async Task<SqliteStore> OpenAsync(BotPaths paths, CancellationToken cancellationToken)
+    public static async Task<IStore> OpenAsync(BotPaths paths, CancellationToken cancellationToken)
     {
         try
         {

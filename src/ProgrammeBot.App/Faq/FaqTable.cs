@@ -86,7 +86,7 @@ internal static class FaqTable
                 case "status":
                     content = content with
                     {
-                        Status = FaqWords.StatusNamed(value) ?? throw Wrong(path, line, $"'metadata': the status '{value}' is not known. Permitted are draft, live, retired"),
+                        Status = FaqWords.StatusNamed(value) ?? throw Wrong(path, line, $"'metadata': the status '{value}' is not known. Permitted are draft, review, live, retired"),
                     };
                     break;
                 default:

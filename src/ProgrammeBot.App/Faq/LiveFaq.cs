@@ -25,6 +25,7 @@ public sealed class LiveFaq : IFaqBooks, IDisposable
     private readonly SemaphoreSlim _turn = new(1);
     private volatile FaqBook _current = FaqBook.Empty;
     private (long Change, FaqTuning Tuning, IReadOnlyList<Negative> Negatives, ICorpus Corpus)? _seen;
+    private volatile ICorpus? _learntFrom;
     private IReadOnlyList<FaqItem> _derived = [];
 
     /// <param name="scopes">The programmes.</param>
@@ -79,6 +80,7 @@ public sealed class LiveFaq : IFaqBooks, IDisposable
             var negatives = await unit.Negatives.ListAsync(null, cancellationToken);
             var before = _seen;
             _seen = (change, tuning, negatives, corpus);
+            _learntFrom = corpus;
             if (before is { } seen && seen.Change == change && seen.Tuning == tuning && negatives.SequenceEqual(seen.Negatives) && derived.SequenceEqual(_derived))
             {
                 return false;
@@ -92,7 +94,7 @@ public sealed class LiveFaq : IFaqBooks, IDisposable
         catch
         {
             // Whatever it was, the next look begins anew.
-            _seen = null;
+            (_seen, _learntFrom) = (null, null);
             throw;
         }
         finally
@@ -108,23 +110,32 @@ public sealed class LiveFaq : IFaqBooks, IDisposable
     /// <param name="cancellationToken">Stops it.</param>
     public async Task WatchAsync(IStore store, TimeProvider time, Action<StoreException> failed, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Pause, time);
-        var told = false;
-        while (await timer.WaitForNextTickAsync(cancellationToken))
+        ArgumentNullException.ThrowIfNull(store);
+        var (change, told) = (0L, false);
+        while (true)
         {
+            var before = change;
+            // The corpus changes too, and nobody tells of that.
+            change = await store.ChangedAsync(before, Pause, cancellationToken);
+            if (change == before && ReferenceEquals(_learntFrom, _corpora.Current))
+            {
+                continue;
+            }
+
             try
             {
                 await RefreshAsync(store, cancellationToken);
                 told = false;
             }
-            catch (StoreException e) when (!told)
+            catch (StoreException e)
             {
-                failed(e);
-                told = true;
-            }
-            catch (StoreException)
-            {
-                // Told already.
+                if (!told)
+                {
+                    failed(e);
+                    told = true;
+                }
+
+                await Task.Delay(Pause, time, cancellationToken);
             }
         }
     }
@@ -138,7 +149,7 @@ public sealed class LiveFaq : IFaqBooks, IDisposable
     private static async Task<IReadOnlyList<FaqItem>> ItemsAsync(IUnitOfWork unit, IReadOnlyList<Negative> negatives, CancellationToken cancellationToken)
     {
         var rejected = negatives.Where(n => n.Entry is not null).ToLookup(n => n.Entry!.Value, n => n.Phrasing);
-        return [.. (await unit.Faq.ListAsync(FaqStatus.Live, cancellationToken))
+        return [.. (await unit.Faq.ListLiveAsync(cancellationToken))
             .Select(e => new FaqItem(e.Id.ToString(), e.Content) { Revision = e.Revision, Negatives = [.. rejected[e.Id]] })];
     }
 }

@@ -14,7 +14,6 @@ using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Searching;
-using ProgrammeBot.Storage.Sqlite;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Hosting;
@@ -24,9 +23,9 @@ public sealed class BotHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Bot _bot;
-    private readonly SqliteStore _store;
+    private readonly IStore _store;
 
-    private BotHost(WebApplication app, Bot bot, SqliteStore store)
+    private BotHost(WebApplication app, Bot bot, IStore store)
     {
         _app = app;
         _bot = bot;
@@ -63,7 +62,7 @@ public sealed class BotHost : IAsyncDisposable
         LogToStandardError(builder.Logging);
         before?.Invoke(builder.Services);
         var bot = Bot.Assemble(paths, TimeProvider.System, BotSettings.Encoder(builder.Configuration));
-        SqliteStore? store = null;
+        IStore? store = null;
         WebApplication? app = null;
         try
         {
@@ -151,9 +150,9 @@ public sealed class BotHost : IAsyncDisposable
         }
     }
 
-    private static void Compose(IServiceCollection services, Bot bot, SqliteStore store, WebOptions web)
+    private static void Compose(IServiceCollection services, Bot bot, IStore store, WebOptions web)
     {
-        services.AddSingleton<IStore>(store);
+        services.AddSingleton(store);
         services.AddSingleton(bot.Corpora);
         services.AddSingleton(bot.Scopes);
         services.AddSingleton(bot.Answerer);

@@ -79,6 +79,7 @@ internal sealed class FaqReport(DiscordServices services)
     public static string StatusOf(FaqStatus status, DiscordWording wording) => status switch
     {
         FaqStatus.Draft => wording.Shared.StatusDraft,
+        FaqStatus.Review => wording.Shared.StatusReview,
         FaqStatus.Live => wording.Shared.StatusLive,
         _ => wording.Shared.StatusRetired,
     };

@@ -204,6 +204,7 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
     public string StatusOf(FaqStatus status) => status switch
     {
         FaqStatus.Draft => _shared.StatusDraft,
+        FaqStatus.Review => _shared.StatusReview,
         FaqStatus.Live => _shared.StatusLive,
         _ => _shared.StatusRetired,
     };

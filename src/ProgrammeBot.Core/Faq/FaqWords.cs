@@ -16,6 +16,7 @@ public static class FaqWords
         return word.Trim().ToLowerInvariant() switch
         {
             "draft" => FaqStatus.Draft,
+            "review" => FaqStatus.Review,
             "live" => FaqStatus.Live,
             "retired" => FaqStatus.Retired,
             _ => null,

@@ -71,6 +71,9 @@ public sealed record AnswerRecord
     /// <summary>The scope it was asked within; null is none.</summary>
     public string? Scope { get; init => field = value is null ? null : StoredText.Require(value, FaqContent.MaxScopeLength); }
 
+    /// <summary>The guild, team or tenant it was given in, whose moderators may count it; null for the web, the console and a person's own chat.</summary>
+    public PlaceId? Within { get; init => field = value == default(PlaceId) ? throw new ArgumentException("A place has an id.", nameof(Within)) : value; }
+
     /// <summary>The record of a reply.</summary>
     /// <param name="id">Names the reply.</param>
     /// <param name="at">When it was given.</param>

@@ -6,6 +6,9 @@ public enum FaqStatus
     /// <summary>Being written; answers nobody.</summary>
     Draft,
 
+    /// <summary>Written, and waiting for somebody to look at it; answers nobody yet.</summary>
+    Review,
+
     /// <summary>Answers, within its validity.</summary>
     Live,
 

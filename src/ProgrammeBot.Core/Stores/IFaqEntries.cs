@@ -9,6 +9,12 @@ public interface IFaqEntries
     /// <summary>All entries, or those of one status, by id in ordinal order.</summary>
     ValueTask<IReadOnlyList<FaqEntry>> ListAsync(FaqStatus? status, CancellationToken cancellationToken);
 
+    /// <summary>The entries that answer people, each as of its <see cref="FaqEntry.LiveRevision"/>, by id in ordinal order.</summary>
+    ValueTask<IReadOnlyList<FaqEntry>> ListLiveAsync(CancellationToken cancellationToken);
+
+    /// <summary>One revision of an entry, or null where there is none of that number.</summary>
+    ValueTask<FaqRevision?> FindRevisionAsync(FaqId id, int revision, CancellationToken cancellationToken);
+
     /// <summary>Every change of an entry, the newest first; empty when there is none of that id.</summary>
     ValueTask<IReadOnlyList<FaqRevision>> HistoryAsync(FaqId id, CancellationToken cancellationToken);
 

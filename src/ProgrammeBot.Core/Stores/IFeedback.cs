@@ -13,4 +13,12 @@ public interface IFeedback
     /// <summary>At most <paramref name="limit"/> votes with an id behind <paramref name="after"/>, the oldest id first; the default id is the beginning.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is negative.</exception>
     ValueTask<IReadOnlyList<Feedback>> ListAsync(FeedbackId after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>At most <paramref name="limit"/> votes on replies that came from an entry, whichever revision, the newest id first.</summary>
+    /// <remarks>Only while the log of answers knows the reply.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is negative.</exception>
+    ValueTask<IReadOnlyList<Feedback>> OfEntryAsync(FaqId entry, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Forgets the votes given before a time. How many there were.</summary>
+    ValueTask<int> RemoveBeforeAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }

@@ -12,6 +12,9 @@ public interface IReplyReferences
     /// <summary>The reply that a message is, or null when it is none that is known; of several the newest answer.</summary>
     ValueTask<ReplyReference?> FindAsync(KeyedHash message, CancellationToken cancellationToken);
 
+    /// <summary>What points at a person, by answer, then by the order of the messages' hashes.</summary>
+    ValueTask<IReadOnlyList<ReplyReference>> OfPersonAsync(KeyedHash person, CancellationToken cancellationToken);
+
     /// <summary>Forgets a message that was deleted. How many references there were.</summary>
     ValueTask<int> RemoveMessageAsync(KeyedHash message, CancellationToken cancellationToken);
 

@@ -18,4 +18,15 @@ public interface IStore : IAsyncDisposable
     /// </remarks>
     /// <exception cref="OperationCanceledException">The token was cancelled while waiting; nothing is left open.</exception>
     ValueTask<IUnitOfWork> WriteAsync(CancellationToken cancellationToken);
+
+    /// <summary>Waits until something is committed, by whichever process, or the time is out.</summary>
+    /// <remarks>
+    /// Returns the number of the latest change known; whoever passes it on the next time misses none, however long they were busy.
+    /// It is the store's own in this process and says nothing to another. A commit shows within a second. A store that cannot be
+    /// reached only looks unchanged, and changed once it can be reached again: what is thrown here is cancellation and disposal alone.
+    /// </remarks>
+    /// <param name="seen">The number that the last call returned; 0 the first time, which then returns at once.</param>
+    /// <param name="most">How long to wait.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    ValueTask<long> ChangedAsync(long seen, TimeSpan most, CancellationToken cancellationToken);
 }

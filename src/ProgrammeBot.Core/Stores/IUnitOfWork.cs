@@ -29,6 +29,16 @@ public interface IUnitOfWork : IAsyncDisposable
 
     INegatives Negatives { get; }
 
+    IGaps Gaps { get; }
+
+    ISuggestions Suggestions { get; }
+
+    IAuditLog Audit { get; }
+
+    ISignIns SignIns { get; }
+
+    IMarks Marks { get; }
+
     /// <summary>Keeps everything written, or nothing. When it returns it is on disk, and survives a kill or a power cut.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before it began; nothing was kept, and it may be tried again.</exception>
     /// <exception cref="StoreException">It failed. Nothing may be acknowledged; whether it was kept is known after reading again.</exception>

@@ -179,10 +179,12 @@ internal sealed class FaqReading(string file)
                 return FaqStatus.Live;
             case "draft":
                 return FaqStatus.Draft;
+            case "review":
+                return FaqStatus.Review;
             case "retired":
                 return FaqStatus.Retired;
             default:
-                Wrong(values["status"], "the 'status' is not known", "Permitted are draft, live, retired");
+                Wrong(values["status"], "the 'status' is not known", "Permitted are draft, review, live, retired");
                 return default;
         }
     }

@@ -57,6 +57,19 @@ internal static class SqliteFile
         }
     }
 
+    /// <summary>Fixes the snapshot: SQLite takes it at the first read, not at BEGIN.</summary>
+    public static void BeginRead(SqliteConnection connection, string path)
+    {
+        try
+        {
+            Run(connection, "BEGIN; SELECT 1 FROM sqlite_master LIMIT 1");
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFault.Of(path, e);
+        }
+    }
+
     /// <summary>Takes the one right to write, waiting for other processes without holding a thread.</summary>
     public static async ValueTask BeginWriteAsync(SqliteConnection connection, string path, TimeProvider clock, CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using ProgrammeBot.Storage.Sql;
 using ProgrammeBot.Stores;
 using SQLitePCL;
 
@@ -10,13 +12,14 @@ namespace ProgrammeBot.Storage.Sqlite;
 /// Write-ahead log, flushed to disk at every commit; readers never wait. Several processes may share the file on one machine
 /// (not on a network drive). SQLite's calls are short and done on the caller's thread; only waiting for the right to write is asynchronous.
 /// </remarks>
-public sealed class SqliteStore : IStore
+public sealed class SqliteStore : IStore, ISqlDatabase
 {
     private readonly string _path;
     private readonly string _connectionString;
     private readonly TimeProvider _clock;
     [SuppressMessage("Reliability", "CA2213", Justification = "Callers may still wait on it; it holds no handle.")]
     private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly SqliteChanges _changes;
     private volatile bool _disposed;
 
     static SqliteStore() => Batteries_V2.Init();
@@ -33,7 +36,12 @@ public sealed class SqliteStore : IStore
             Pooling = true,
             ForeignKeys = true,
         }.ToString();
+        _changes = new SqliteChanges(Connect, clock);
     }
+
+    TimeProvider ISqlDatabase.Clock => _clock;
+
+    string ISqlDatabase.Commit => "COMMIT";
 
     /// <summary>Opens the file, makes it (and its folder, for its owner only) where there is none, and brings it to the newest format.</summary>
     /// <exception cref="StoreException">It cannot be opened or made, is damaged, is no database of ours, or was written by a newer program.</exception>
@@ -61,20 +69,19 @@ public sealed class SqliteStore : IStore
         }
     }
 
-    public ValueTask<IUnitOfWork> ReadAsync(CancellationToken cancellationToken)
+    public async ValueTask<IUnitOfWork> ReadAsync(CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         cancellationToken.ThrowIfCancellationRequested();
         var connection = Connect();
         try
         {
-            var session = new SqliteSession(connection, _path, writes: false, release: null);
-            session.Begin();
-            return ValueTask.FromResult<IUnitOfWork>(new SqliteUnitOfWork(session, _clock));
+            SqliteFile.BeginRead(connection, _path);
+            return new SqlUnitOfWork(new SqlSession(connection, this, writes: false, release: null));
         }
         catch
         {
-            Close(connection);
+            await CloseAsync(connection);
             throw;
         }
     }
@@ -89,14 +96,20 @@ public sealed class SqliteStore : IStore
             ObjectDisposedException.ThrowIf(_disposed, this);
             connection = Connect();
             await SqliteFile.BeginWriteAsync(connection, _path, _clock, cancellationToken);
-            return new SqliteUnitOfWork(new SqliteSession(connection, _path, writes: true, release: _writer), _clock);
+            return new SqlUnitOfWork(new SqlSession(connection, this, writes: true, release: _writer));
         }
         catch
         {
-            Close(connection);
+            await CloseAsync(connection);
             _writer.Release();
             throw;
         }
+    }
+
+    public ValueTask<long> ChangedAsync(long seen, TimeSpan most, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return _changes.WaitAsync(seen, most, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -109,19 +122,16 @@ public sealed class SqliteStore : IStore
         await _writer.WaitAsync();
         _disposed = true;
         _writer.Release();
+        await _changes.DisposeAsync();
         using var any = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(any);
     }
 
-    internal static void Close(SqliteConnection? connection)
-    {
-        if (connection is { State: System.Data.ConnectionState.Open })
-        {
-            SqliteFile.RollBack(connection);
-        }
+    StoreException ISqlDatabase.FaultOf(DbException cause) => SqliteFault.Of(_path, (SqliteException)cause); // it runs on SQLite's connections alone
 
-        connection?.Dispose();
-    }
+    StoreException ISqlDatabase.Damaged(string what, Exception cause) => SqliteFault.Damaged(_path, what, cause);
+
+    ValueTask ISqlDatabase.CloseAsync(DbConnection connection) => CloseAsync((SqliteConnection)connection); // the one it was given
 
     internal SqliteConnection Connect()
     {
@@ -139,6 +149,19 @@ public sealed class SqliteStore : IStore
         {
             connection.Dispose();
             throw SqliteFault.Of(_path, e);
+        }
+    }
+
+    private static async ValueTask CloseAsync(SqliteConnection? connection)
+    {
+        if (connection is { State: System.Data.ConnectionState.Open })
+        {
+            SqliteFile.RollBack(connection);
+        }
+
+        if (connection is not null)
+        {
+            await connection.DisposeAsync();
         }
     }
 }

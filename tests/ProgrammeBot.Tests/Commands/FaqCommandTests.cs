@@ -120,7 +120,7 @@ public sealed class FaqCommandTests : IDisposable
     [Theory]
     [InlineData(1, "There is no entry 'nobody'. 'faq list' names those there are.\n", "edit", "nobody", "--title", "x")]
     [InlineData(2, "'no id' is no entry id: 1 to 128 letters a to z, digits, '-', '_', '.', ':' or '?'\n", "history", "no id")]
-    [InlineData(2, "--status: 'asleep' is no status. Permitted are draft, live, retired.\n", "add", "--title", "x", "--status", "asleep")]
+    [InlineData(2, "--status: 'asleep' is no status. Permitted are draft, review, live, retired.\n", "add", "--title", "x", "--status", "asleep")]
     [InlineData(2, "--valid-from: 'soon' is no day. Write it as 2025-09-30.\n", "add", "--title", "x", "--valid-from", "soon")]
     [InlineData(2, "--cite: 'words' is no citation. Write the document's id, a colon, and the words quoted.\n", "add", "--title", "x", "--cite", "words")]
     [InlineData(2, "Title is blank. Nothing was changed.\n", "add", "--title", " ")]

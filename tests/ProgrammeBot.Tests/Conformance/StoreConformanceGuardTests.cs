@@ -43,6 +43,8 @@ public sealed class StoreConformanceGuardTests
 
         public ValueTask<IUnitOfWork> WriteAsync(CancellationToken cancellationToken) => throw new InvalidOperationException();
 
+        public ValueTask<long> ChangedAsync(long seen, TimeSpan most, CancellationToken cancellationToken) => throw new InvalidOperationException();
+
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -45,7 +45,7 @@ public sealed class FaqImportFileTests : IDisposable
     [InlineData("a.csv", "q,a\nx,y\n", "a.csv, line 1: a column 'question' is missing (columns: question, answer, metadata)")]
     [InlineData("a.csv", "question,answer\nx,y,z\n", "a.csv, line 2: 3 fields where the first line has 2: put a field that holds the separator in quotes")]
     [InlineData("a.csv", "question,answer\n,y\n", "a.csv, line 2: 'question' is empty")]
-    [InlineData("a.csv", "question,answer,metadata\nx,y,status:asleep\n", "a.csv, line 2: 'metadata': the status 'asleep' is not known. Permitted are draft, live, retired")]
+    [InlineData("a.csv", "question,answer,metadata\nx,y,status:asleep\n", "a.csv, line 2: 'metadata': the status 'asleep' is not known. Permitted are draft, review, live, retired")]
     [InlineData("a.csv", "question,answer\n", "a.csv: holds no entry")]
     [InlineData("a.txt", "x", "a.txt: '.txt' is no format of a FAQ. Permitted are .yaml, .csv, .tsv, .jsonl")]
     [InlineData("a.yaml", "entries:\n  - id: a\n", "a.yaml, line 2, column 5: skipped: the entry 'a' has no 'title'. Give it the question as people should see it\nNothing was imported.")]

@@ -42,7 +42,7 @@ public static class SomeFaq
             Valid = new Validity(
                 random.Next(2) == 0 ? null : DateOnly.FromDayNumber(random.Next(1000)),
                 random.Next(2) == 0 ? null : DateOnly.FromDayNumber(1000 + random.Next(3_000_000))),
-            Status = (FaqStatus)random.Next(3),
+            Status = (FaqStatus)random.Next(4),
         };
 
         string Line(int max) => "x" + StoredText.CleanLine(Characters(random, random.Next(max - 1)));

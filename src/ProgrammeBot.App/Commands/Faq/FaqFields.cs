@@ -17,7 +17,7 @@ internal sealed class FaqFields
     private readonly Option<string?> _owner = new("--owner") { Description = "The role that looks after it" };
     private readonly Option<string?> _from = new("--valid-from") { Description = "The first day on which it is true", HelpName = "YYYY-MM-DD" };
     private readonly Option<string?> _until = new("--valid-until") { Description = "The last day on which it is true", HelpName = "YYYY-MM-DD" };
-    private readonly Option<string?> _status = new("--status") { Description = "draft, live or retired" };
+    private readonly Option<string?> _status = new("--status") { Description = "draft, review, live or retired" };
     private readonly Option<int?> _revision = new("--revision") { Description = "The revision the change is based on: refused if somebody changed the entry since" };
     private readonly Option<string?> _by = new("--by") { Description = "Who writes; the user's name without" };
     private readonly Option<string?> _note = new("--note") { Description = "What was changed, for the history" };
@@ -62,7 +62,7 @@ internal sealed class FaqFields
         content = content with { Valid = new Validity(Day(parsed, _from, content.Valid.From), Day(parsed, _until, content.Valid.Until)) };
         return Given(parsed, _status) is not { } status ? content : content with
         {
-            Status = FaqWords.StatusNamed(status) ?? throw Wrong($"--status: '{status}' is no status. Permitted are draft, live, retired."),
+            Status = FaqWords.StatusNamed(status) ?? throw Wrong($"--status: '{status}' is no status. Permitted are draft, review, live, retired."),
         };
     });
 

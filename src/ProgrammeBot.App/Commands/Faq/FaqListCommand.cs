@@ -9,12 +9,12 @@ internal static class FaqListCommand
 {
     public static Command Create()
     {
-        var status = new Option<string?>("--status") { Description = "Only these: draft, live or retired", HelpName = "STATUS" };
+        var status = new Option<string?>("--status") { Description = "Only these: draft, review, live or retired", HelpName = "STATUS" };
         var command = new Command("list", "List the entries") { status };
         command.SetAction((parsed, cancellationToken) => FaqCommand.WithStore(parsed, start: true, async store =>
         {
             var only = parsed.GetValue(status) is not { } word ? (FaqStatus?)null : FaqWords.StatusNamed(word)
-                ?? throw new CommandException($"--status: '{word}' is no status. Permitted are draft, live, retired.") { ExitCode = ExitCode.WrongUse };
+                ?? throw new CommandException($"--status: '{word}' is no status. Permitted are draft, review, live, retired.") { ExitCode = ExitCode.WrongUse };
             await using var unit = await store.ReadAsync(cancellationToken);
             var entries = await unit.Faq.ListAsync(only, cancellationToken);
             if (parsed.GetValue(CommonOptions.Json))

@@ -126,6 +126,7 @@ public sealed partial record SharedWording
         FaqRetired = "`{0}` answers nobody any more. It is kept with its history.",
         FaqRetiredBefore = "`{0}` is retired already.",
         StatusDraft = "draft",
+        StatusReview = "review",
         StatusLive = "live",
         StatusRetired = "retired",
         FaqRevision = "revision {0}, {1}, by {2}",

@@ -126,6 +126,7 @@ public sealed partial record SharedWording
         FaqRetired = "`{0}` antwortet niemandem mehr. Der Eintrag bleibt mit seinem Verlauf erhalten.",
         FaqRetiredBefore = "`{0}` ist schon stillgelegt.",
         StatusDraft = "Entwurf",
+        StatusReview = "Prüfung",
         StatusLive = "antwortet",
         StatusRetired = "stillgelegt",
         FaqRevision = "Fassung {0}, {1}, von {2}",

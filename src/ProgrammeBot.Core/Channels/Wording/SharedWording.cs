@@ -161,6 +161,7 @@ public sealed partial record SharedWording
     public required string FaqRetired { get; init; }
     public required string FaqRetiredBefore { get; init; }
     [StringLength(30)] public required string StatusDraft { get; init; }
+    [StringLength(30)] public required string StatusReview { get; init; }
     [StringLength(30)] public required string StatusLive { get; init; }
     [StringLength(30)] public required string StatusRetired { get; init; }
     public required string FaqRevision { get; init; }

@@ -50,7 +50,7 @@ public sealed class FaqFileTests
     }
 
     [Theory]
-    [InlineData("- id: a\n    title: A?\n    status: asleep", "faq.yaml, line 4, column 13: skipped: the 'status' is not known. Permitted are draft, live, retired")]
+    [InlineData("- id: a\n    title: A?\n    status: asleep", "faq.yaml, line 4, column 13: skipped: the 'status' is not known. Permitted are draft, review, live, retired")]
     [InlineData("- title: A?", "faq.yaml, line 2, column 5: skipped: an entry has no 'id', or not one of letters a to z, digits and '-_.:?'. Give it one that never changes, such as 'mres-length'")]
     [InlineData("- id: a b\n    title: A?", "faq.yaml, line 2, column 9: skipped: an entry has no 'id', or not one of letters a to z, digits and '-_.:?'. Give it one that never changes, such as 'mres-length'")]
     [InlineData("- id: a", "faq.yaml, line 2, column 5: skipped: the entry 'a' has no 'title'. Give it the question as people should see it")]

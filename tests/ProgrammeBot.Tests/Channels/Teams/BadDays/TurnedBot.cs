@@ -165,6 +165,8 @@ internal sealed class StoreWithTroubles(IStore inner) : IStore
 
     public ValueTask<IUnitOfWork> WriteAsync(CancellationToken cancellationToken) => Fails ? throw new StoreException("The disk is full.") : inner.WriteAsync(cancellationToken);
 
+    public ValueTask<long> ChangedAsync(long seen, TimeSpan most, CancellationToken cancellationToken) => inner.ChangedAsync(seen, most, cancellationToken);
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask; // the host's
 }
 
