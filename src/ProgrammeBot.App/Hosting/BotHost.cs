@@ -10,6 +10,7 @@ using ProgrammeBot.App.Indexing;
 using ProgrammeBot.App.Meanings;
 using ProgrammeBot.App.Protection;
 using ProgrammeBot.App.Web;
+using ProgrammeBot.App.Web.Moderation;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Faq;
@@ -59,6 +60,7 @@ public sealed class BotHost : IAsyncDisposable
         var web = BotSettings.Web(builder.Configuration);
         var discord = DiscordSettings.Read(builder.Configuration);
         var teams = TeamsSettings.Read(builder.Configuration);
+        var moderation = ModerationOptions.Read(builder.Configuration);
         LogToStandardError(builder.Logging);
         before?.Invoke(builder.Services);
         var bot = Bot.Assemble(paths, TimeProvider.System, BotSettings.Encoder(builder.Configuration));
@@ -73,6 +75,7 @@ public sealed class BotHost : IAsyncDisposable
             await bot.FillAsync(whateverItTakes: false, cancellationToken);
             builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
             Compose(builder.Services, bot, store, web);
+            builder.Services.AddModeration(bot, moderation);
             if (discord is not null)
             {
                 builder.Services.AddSingleton(s => new DiscordService(discord, bot, s));

@@ -77,6 +77,7 @@ internal static class BotSettings
             Encoder(configuration);
             Channels.Discord.DiscordSettings.Read(configuration);
             Channels.Teams.TeamsSettings.Read(configuration);
+            App.Web.Moderation.ModerationOptions.Read(configuration);
             return [];
         }
         catch (CommandException e)
