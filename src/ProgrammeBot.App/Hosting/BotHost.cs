@@ -11,6 +11,7 @@ using ProgrammeBot.App.Meanings;
 using ProgrammeBot.App.Privacy;
 using ProgrammeBot.App.Protection;
 using ProgrammeBot.App.Web;
+using ProgrammeBot.App.Web.Moderation;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Faq;
@@ -62,6 +63,7 @@ public sealed class BotHost : IAsyncDisposable
         var discord = DiscordSettings.Read(builder.Configuration);
         var teams = TeamsSettings.Read(builder.Configuration);
         var keeps = PrivacySettings.Read(builder.Configuration);
+        var moderation = ModerationOptions.Read(builder.Configuration);
         LogToStandardError(builder.Logging);
         before?.Invoke(builder.Services);
         var bot = Bot.Assemble(paths, TimeProvider.System, BotSettings.Encoder(builder.Configuration));
@@ -76,6 +78,7 @@ public sealed class BotHost : IAsyncDisposable
             await bot.FillAsync(whateverItTakes: false, cancellationToken);
             builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
             Compose(builder.Services, bot, store, web, keeps);
+            builder.Services.AddModeration(bot, moderation);
             if (discord is not null)
             {
                 builder.Services.AddSingleton(s => new DiscordService(discord, bot, s));

@@ -79,6 +79,7 @@ internal static class BotSettings
             Channels.Discord.DiscordSettings.Read(configuration);
             Channels.Teams.TeamsSettings.Read(configuration);
             PrivacySettings.Read(configuration);
+            App.Web.Moderation.ModerationOptions.Read(configuration);
             return [];
         }
         catch (CommandException e)

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Net.Http.Headers;
 using ProgrammeBot.App.Citing;
 using ProgrammeBot.App.Contract;
+using ProgrammeBot.App.Web.Moderation;
 using ProgrammeBot.App.Web.Reading;
 using ProgrammeBot.Conversations;
 using ProgrammeBot.Privacy;
@@ -66,10 +67,21 @@ public static class WebEndpoints
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
         app.UseStatusCodePages();
         Guard(app);
+        var moderated = app.Services.GetService<ModerationGate>() is not null;
+        if (moderated)
+        {
+            ModerationGate.Use(app);
+        }
+
         app.UseRouting();
         app.UseRateLimiter();
         MapQuestions(app);
         MapReading(app);
+        if (moderated)
+        {
+            app.MapModeration();
+        }
+
         app.MapMethods("/healthz", GetAndHead, (ICorpusSource corpus) =>
             TypedResults.Json(new HealthContract("ok", corpus.Current.Documents.Count), WebJson.Default.HealthContract));
         return app;
