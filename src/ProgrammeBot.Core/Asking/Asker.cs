@@ -1,6 +1,7 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Conversations;
+using ProgrammeBot.Gaps;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
@@ -11,6 +12,12 @@ namespace ProgrammeBot.Asking;
 /// <summary>Takes a person's question to the answerer, with the scope and the conversation of where it was asked. Many may call at once.</summary>
 public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq, UlidSource ids, PersonalChoices choices, GivenReplies given, TimeProvider time) : IPersonMemory
 {
+    /// <summary>Takes what was not answered to the gaps; null where nobody collects them.</summary>
+    public GapCollector? Gaps { get; init; }
+
+    /// <summary>The guild, team or tenant of a place; null for a person's own chat.</summary>
+    public Func<PlaceId, PlaceId?> Within { get; init; } = _ => null;
+
     private const int MostMeanings = 4;
 
     private readonly ConversationMemory _memory = new(time);
@@ -67,6 +74,7 @@ public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq
         }
 
         given.Add(said);
+        Gaps?.Given(said);
         return said;
     }
 
@@ -78,6 +86,7 @@ public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq
         var book = faq.Current;
         return new GivenReply(ids.NextAnswer(), text, reply, person, place, scope)
         {
+            Within = Within(place),
             FaqRevision = entry is not null && book.Find(entry) is { } item ? item.Revision : 0,
             OtherMeanings = reply is Answer
                 ? [.. book.MatchNamed(text, MostMeanings + 1).Where(m => m.Entry != entry && m.Score >= book.Near / 2).Select(m => book.Find(m.Entry)!.Content.Title).Distinct(StringComparer.Ordinal).Take(MostMeanings)] // found in this book

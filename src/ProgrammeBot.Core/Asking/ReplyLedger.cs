@@ -23,7 +23,7 @@ public sealed class ReplyLedger(IStore store, IPersonProtection protection, Func
         await keepCited(given.Reply, cancellationToken);
         await using var unit = await store.WriteAsync(cancellationToken);
         await unit.Outbox.RemoveAsync(pending, cancellationToken);
-        await unit.Answers.AddAsync(AnswerRecord.Of(given.Id, time.GetUtcNow(), given.Reply, given.Scope, given.FaqRevision), cancellationToken);
+        await unit.Answers.AddAsync(AnswerRecord.Of(given.Id, time.GetUtcNow(), given.Reply, given.Scope, given.FaqRevision) with { Within = given.Within }, cancellationToken);
         if (message is not null && given.Reply is not SmallTalk)
         {
             await unit.ReplyReferences.SaveAsync(ReferenceTo(given, message), cancellationToken);

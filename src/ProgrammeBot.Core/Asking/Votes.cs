@@ -1,4 +1,5 @@
 using ProgrammeBot.Conversations;
+using ProgrammeBot.Gaps;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Stores;
 
@@ -10,6 +11,12 @@ namespace ProgrammeBot.Asking;
 /// <param name="time">The clock.</param>
 public sealed class Votes(IStore store, UlidSource ids, TimeProvider time) : IPersonMemory
 {
+    /// <summary>Takes what did not help to the gaps; null where nobody collects them.</summary>
+    public GapCollector? Gaps { get; init; }
+
+    /// <summary>Finds what was asked, as long as that is known.</summary>
+    public Func<AnswerId, GivenReply?> Given { get; init; } = _ => null;
+
     private readonly RecentItems<(AnswerId, string), FeedbackId> _latest = new(20_000);
 
     /// <param name="answer">The reply.</param>
@@ -27,6 +34,10 @@ public sealed class Votes(IStore store, UlidSource ids, TimeProvider time) : IPe
         await using var unit = await store.WriteAsync(cancellationToken);
         await unit.Feedback.SaveAsync(new Feedback(id, answer, vote, time.GetUtcNow(), reason, said), cancellationToken);
         await unit.CommitAsync(cancellationToken);
+        if (vote == Vote.NotHelpful && Given(answer) is { } asked)
+        {
+            Gaps?.NotHelpful(asked);
+        }
     }
 
     /// <summary>Nothing that could be shown: which vote was whose serves to replace it, and is forgotten with the rest.</summary>
