@@ -94,7 +94,7 @@ public sealed class BotHost : IAsyncDisposable
                 builder.Services.AddHostedService(s => s.GetRequiredService<TeamsService>());
             }
 
-            app = builder.Build();
+            app = await BuildAsync(builder);
             app.MapProgrammeBot();
             if (teams is not null)
             {
@@ -122,6 +122,22 @@ public sealed class BotHost : IAsyncDisposable
         await EndAsync(_app);
         await _bot.DisposeAsync();
         await _store.DisposeAsync();
+    }
+
+    /// <summary>With all that runs beside it made already: stopped before that, the host would hide why one of them could not be.</summary>
+    private static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        try
+        {
+            _ = app.Services.GetServices<IHostedService>().ToList();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Stops it before it is disposed of: what is still running when its services go would be logged as their fault.</summary>
