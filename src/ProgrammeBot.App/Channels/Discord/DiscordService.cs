@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Discord;
 using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
@@ -28,6 +29,9 @@ internal sealed class DiscordService : BackgroundService
             new DiscordServices(SharedParts.Of(bot, services), _client.Calls, services.GetRequiredService<ILogger<DiscordChannel>>()) { Download = _files.FetchAsync },
             settings.Channel);
     }
+
+    /// <summary>Puts right what was said there.</summary>
+    public IReplyCorrector Corrector => _channel.Corrector;
 
     /// <summary>How the connection is.</summary>
     public DiscordHealth Health => _client.Health;
