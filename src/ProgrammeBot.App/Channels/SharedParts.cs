@@ -7,6 +7,7 @@ using ProgrammeBot.App.Hosting;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Stores;
 
@@ -28,6 +29,8 @@ internal static class SharedParts
             Protection = services.GetRequiredService<IPersonProtection>(),
             Ids = services.GetRequiredService<UlidSource>(),
             Time = TimeProvider.System,
+            Keeps = services.GetRequiredService<Retention>(),
+            Memories = services.GetRequiredService<PersonMemories>(),
             Suggestions = () => services.GetRequiredService<IStarterQuestions>().Questions,
             Link = services.GetRequiredService<SourceLinks>().For,
             Quote = used => QuoteOf(corpora.Current, used),

@@ -1,5 +1,6 @@
 using ProgrammeBot.Answering.Steps;
 using ProgrammeBot.Answering.Understanding;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
@@ -16,6 +17,7 @@ public sealed class Answerer : IAnswerer
     private readonly TimeProvider _time;
     private readonly IReadOnlyList<IAnsweringStep> _steps;
     private readonly FinishReply _finish;
+    private readonly Wordings<AnswerWording> _wording;
 
     /// <param name="corpora">What is answered from.</param>
     /// <param name="knowledge">What is known beside it.</param>
@@ -29,6 +31,7 @@ public sealed class Answerer : IAnswerer
         _scopes = knowledge.Scopes;
         _faq = knowledge.Faq;
         _time = time;
+        _wording = knowledge.Wording;
         _finish = new FinishReply(knowledge, time);
         _steps = AnsweringSteps.InOrder(knowledge, time);
     }
@@ -56,7 +59,7 @@ public sealed class Answerer : IAnswerer
         var before = question.EarlierTurns.ToList();
         foreach (var part in parts)
         {
-            var (reply, itsTrace) = One(new Question(part) { Scope = question.Scope, EarlierTurns = [.. before], IsOneOfSeveral = true }, corpus, cancellationToken);
+            var (reply, itsTrace) = One(new Question(part) { Scope = question.Scope, Language = question.Language, EarlierTurns = [.. before], IsOneOfSeveral = true }, corpus, cancellationToken);
             if (reply is SmallTalk or Abstain { IsPrivate: true })
             {
                 return null;
@@ -72,7 +75,7 @@ public sealed class Answerer : IAnswerer
 
     private (Reply Reply, Trace Trace) One(Question question, ICorpus corpus, CancellationToken cancellationToken)
     {
-        var soFar = new QuestionSoFar(question, corpus, _scopes);
+        var soFar = new QuestionSoFar(question, corpus, _scopes) { Says = _wording.For(question.Language) };
         foreach (var step in _steps)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -57,6 +57,15 @@ public sealed class GivenReplies(IStore store, Func<UsedPassage, Citation?> quot
         }
     }
 
+    /// <summary>What a person asked, as far as it is remembered, the oldest first. What is not to be shown again is left out.</summary>
+    public IReadOnlyList<string> QuestionsOf(string person)
+    {
+        lock (_gate)
+        {
+            return [.. _oldestFirst.Select(id => _byId.GetValueOrDefault(id)).Where(g => g is { Reply: not Abstain { IsPrivate: true } } && g.Asker == person).Select(g => g!.Question)];
+        }
+    }
+
     /// <summary>'Forget me': who asked, and what.</summary>
     public void ForgetPerson(string person)
     {

@@ -2,6 +2,7 @@ using ProgrammeBot.Answering;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Intents;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
 
@@ -25,6 +26,12 @@ public record ChannelServices
     public required UlidSource Ids { get; init; }
 
     public required TimeProvider Time { get; init; }
+
+    /// <summary>How long what is kept is kept.</summary>
+    public Retention Keeps { get; init; } = Retention.Default;
+
+    /// <summary>What points at persons in memory: each channel adds its own.</summary>
+    public PersonMemories Memories { get; init; } = new();
 
     /// <summary>Questions that the documents themselves answer, to be suggested while somebody types.</summary>
     public Func<IReadOnlyList<string>> Suggestions { get; init; } = () => [];
