@@ -52,6 +52,7 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         _questions = new Questions(services, options, _places, asker, pending, delivery);
         var moderation = ModeratorTools.Of(services, _places, given, troubles);
         _messages = new MessageQuestions(services, _places, _questions, slow, tags, moderation.Teaching);
+        Corrector = new ReplyCorrector(services, moderation.Corrections);
         _router = new InteractionRouter(services, _places,
         [
             new AskCommands(services, _places, _questions, slow, new AskSuggestions(services)),
@@ -61,6 +62,9 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
             .. moderation.Handlers,
         ]);
     }
+
+    /// <summary>Puts right what was said here.</summary>
+    public IReplyCorrector Corrector { get; }
 
     /// <summary>How many guilds we are in, as far as was told.</summary>
     public int Guilds => _directory.Guilds;

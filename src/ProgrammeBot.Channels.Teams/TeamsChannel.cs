@@ -59,6 +59,7 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         _questions = new Questions(services, options, places, asker, pending, _queues, unfinished, delivery);
         var setup = new SetupPresses(services, places, roles);
         var moderation = ModeratorTools.Of(services, places, roles, _given, desks);
+        Corrector = new ReplyCorrector(services, places, _given);
         _presses = new PressRouter(services, options, places, _queues,
         [
             new ReplyPresses(services, places, _questions, _given, votes, delivery, slow),
@@ -70,6 +71,9 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         _feedback = new FeedbackInvokes(services, places, _given, votes, delivery);
         _installations = new Installations(services, places, _ledger);
     }
+
+    /// <summary>Puts right what was said here.</summary>
+    public IReplyCorrector Corrector { get; }
 
     /// <summary>How much waits or is worked on.</summary>
     public int Pending => _queues.Count;
