@@ -12,6 +12,7 @@ using ProgrammeBot.App.Privacy;
 using ProgrammeBot.App.Protection;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.App.Web.Moderation;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Faq;
@@ -176,6 +177,7 @@ public sealed class BotHost : IAsyncDisposable
     {
         services.AddSingleton(keeps);
         services.AddSingleton<PersonMemories>();
+        services.AddSingleton(new RecentQuestions(TimeProvider.System));
         services.AddSingleton(new RetentionRound(store, keeps, TimeProvider.System));
         services.AddHostedService(s => new RetentionService(s.GetRequiredService<RetentionRound>(), TimeProvider.System, s.GetRequiredService<ILogger<RetentionService>>()));
         services.AddSingleton<IStore>(store);
