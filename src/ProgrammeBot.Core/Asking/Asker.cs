@@ -2,6 +2,7 @@ using ProgrammeBot.Answering;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Conversations;
 using ProgrammeBot.Gaps;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
@@ -9,7 +10,7 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.Asking;
 
 /// <summary>Takes a person's question to the answerer, with the scope and the conversation of where it was asked. Many may call at once.</summary>
-public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq, UlidSource ids, PersonalChoices choices, GivenReplies given, TimeProvider time)
+public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq, UlidSource ids, PersonalChoices choices, GivenReplies given, TimeProvider time) : IPersonMemory
 {
     /// <summary>Takes what was not answered to the gaps; null where nobody collects them.</summary>
     public GapCollector? Gaps { get; init; }
@@ -52,8 +53,11 @@ public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq
         },
         cancellationToken);
 
+    public RememberedOfPerson Of(string person) =>
+        new([.. given.QuestionsOf(person).Concat(_memory.TurnsOfPerson(person)).Distinct(StringComparer.Ordinal)], choices.ScopeOf(person));
+
     /// <summary>'Forget me': what a person said everywhere, and chose, and was answered.</summary>
-    public void ForgetPerson(string person)
+    public void Forget(string person)
     {
         _memory.ForgetPerson(person);
         choices.Forget(person);
@@ -77,7 +81,7 @@ public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq
     private GivenReply Answer(string text, IReadOnlyList<string> turns, PlaceId place, PlaceSettings settings, string person, string? programme, CancellationToken cancellationToken)
     {
         var scope = ScopeFor(settings, person, programme);
-        var reply = answerer.Answer(new Question(text) { Scope = scope, EarlierTurns = turns }, cancellationToken).Reply;
+        var reply = answerer.Answer(new Question(text) { Scope = scope, Language = settings.Language, EarlierTurns = turns }, cancellationToken).Reply;
         var entry = (reply as Answer)?.Faq ?? (reply as Abstain)?.Faq;
         var book = faq.Current;
         return new GivenReply(ids.NextAnswer(), text, reply, person, place, scope)

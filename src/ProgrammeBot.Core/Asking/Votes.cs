@@ -1,5 +1,6 @@
 using ProgrammeBot.Conversations;
 using ProgrammeBot.Gaps;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Asking;
@@ -8,7 +9,7 @@ namespace ProgrammeBot.Asking;
 /// <param name="store">Keeps the votes.</param>
 /// <param name="ids">Names them.</param>
 /// <param name="time">The clock.</param>
-public sealed class Votes(IStore store, UlidSource ids, TimeProvider time)
+public sealed class Votes(IStore store, UlidSource ids, TimeProvider time) : IPersonMemory
 {
     /// <summary>Takes what did not help to the gaps; null where nobody collects them.</summary>
     public GapCollector? Gaps { get; init; }
@@ -38,4 +39,9 @@ public sealed class Votes(IStore store, UlidSource ids, TimeProvider time)
             Gaps?.NotHelpful(asked);
         }
     }
+
+    /// <summary>Nothing that could be shown: which vote was whose serves to replace it, and is forgotten with the rest.</summary>
+    public RememberedOfPerson Of(string person) => RememberedOfPerson.Nothing;
+
+    public void Forget(string person) => _latest.RemoveAll(v => v.Item2 == person);
 }
