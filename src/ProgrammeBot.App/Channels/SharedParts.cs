@@ -1,4 +1,5 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Asking;
 using ProgrammeBot.App.Citing;
 using ProgrammeBot.App.Contract;
 using ProgrammeBot.App.Faq;
@@ -6,6 +7,7 @@ using ProgrammeBot.App.Hosting;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Stores;
 
@@ -27,12 +29,15 @@ internal static class SharedParts
             Protection = services.GetRequiredService<IPersonProtection>(),
             Ids = services.GetRequiredService<UlidSource>(),
             Time = TimeProvider.System,
+            Keeps = services.GetRequiredService<Retention>(),
+            Memories = services.GetRequiredService<PersonMemories>(),
             Suggestions = () => services.GetRequiredService<IStarterQuestions>().Questions,
             Link = services.GetRequiredService<SourceLinks>().For,
             Quote = used => QuoteOf(corpora.Current, used),
             KeepCited = services.GetRequiredService<CitedTextKeeper>().KeepAsync,
             NotFound = content => [.. content.Citations.Where(c => QuoteFinder.Find(c, corpora.Current, bot.Scopes, content.Scope) is null)],
             FaqFiles = new FaqFiles(),
+            Recent = services.GetRequiredService<RecentQuestions>(),
         };
     }
 

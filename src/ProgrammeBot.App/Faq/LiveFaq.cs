@@ -1,5 +1,6 @@
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Faq;
 using ProgrammeBot.Ingestion.Settings;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
@@ -15,7 +16,7 @@ namespace ProgrammeBot.App.Faq;
 /// <see cref="Current"/> never waits. Whoever edits calls <see cref="RefreshAsync"/> after the commit, so that the edit shows at once;
 /// <see cref="WatchAsync"/> finds what other processes did. While a large set is learnt, the former one goes on answering.
 /// </remarks>
-public sealed class LiveFaq : IFaqBooks, IDisposable
+public sealed class LiveFaq : IFaqBooks, IFaqTrials, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -96,6 +97,25 @@ public sealed class LiveFaq : IFaqBooks, IDisposable
             // Whatever it was, the next look begins anew.
             (_seen, _learntFrom) = (null, null);
             throw;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async Task<FaqBook> WithAsync(FaqId id, FaqContent? content, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            var name = id.ToString();
+            var before = _current.Find(name);
+            var kept = _current.Items.Where(i => i.Source is null && i.Id != name);
+            var items = (content is null ? kept : kept.Append(new FaqItem(name, content) { Revision = before?.Revision ?? 0, Negatives = before?.Negatives ?? [] }))
+                .OrderBy(i => i.Id, StringComparer.Ordinal).Concat(_current.Items.Where(i => i.Source is not null)).ToList();
+            var tuning = _seen?.Tuning ?? FaqTuning.None;
+            return items.Count == 0 ? FaqBook.Empty : await Task.Run(() => Learn(items, tuning, cancellationToken), cancellationToken);
         }
         finally
         {

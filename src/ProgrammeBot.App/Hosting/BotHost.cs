@@ -8,12 +8,14 @@ using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.App.Meanings;
+using ProgrammeBot.App.Privacy;
 using ProgrammeBot.App.Protection;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.App.Web.Moderation;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Stores;
 
@@ -60,6 +62,7 @@ public sealed class BotHost : IAsyncDisposable
         var web = BotSettings.Web(builder.Configuration);
         var discord = DiscordSettings.Read(builder.Configuration);
         var teams = TeamsSettings.Read(builder.Configuration);
+        var keeps = PrivacySettings.Read(builder.Configuration);
         var moderation = ModerationOptions.Read(builder.Configuration);
         LogToStandardError(builder.Logging);
         before?.Invoke(builder.Services);
@@ -74,7 +77,7 @@ public sealed class BotHost : IAsyncDisposable
             await bot.ReadFaqAsync(store, cancellationToken);
             await bot.FillAsync(whateverItTakes: false, cancellationToken);
             builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
-            Compose(builder.Services, bot, store, web);
+            Compose(builder.Services, bot, store, web, keeps);
             builder.Services.AddModeration(bot, moderation);
             if (discord is not null)
             {
@@ -153,9 +156,13 @@ public sealed class BotHost : IAsyncDisposable
         }
     }
 
-    private static void Compose(IServiceCollection services, Bot bot, IStore store, WebOptions web)
+    private static void Compose(IServiceCollection services, Bot bot, IStore store, WebOptions web, Retention keeps)
     {
-        services.AddSingleton(store);
+        services.AddSingleton(keeps);
+        services.AddSingleton<PersonMemories>();
+        services.AddSingleton(new RetentionRound(store, keeps, TimeProvider.System));
+        services.AddHostedService(s => new RetentionService(s.GetRequiredService<RetentionRound>(), TimeProvider.System, s.GetRequiredService<ILogger<RetentionService>>()));
+        services.AddSingleton<IStore>(store);
         services.AddSingleton(bot.Corpora);
         services.AddSingleton(bot.Scopes);
         services.AddSingleton(bot.Answerer);

@@ -7,6 +7,7 @@ public static class CommandNames
     public const string Programme = "programme";
     public const string Setup = "setup";
     public const string Faq = "faq";
+    public const string MyData = "my-data";
     public const string ForgetMe = "forget-me";
     public const string Privacy = "privacy";
 

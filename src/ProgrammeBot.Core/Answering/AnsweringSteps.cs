@@ -13,6 +13,7 @@ internal static class AnsweringSteps
         [
             new CleanText(),
             new AnswerWithCare(knowledge.Care),
+            new TakeFollowUp(knowledge.Faq, time),
             new DeclineSmallTalk(),
             new CorrectSpelling(),
             new CompleteFollowUp(names),

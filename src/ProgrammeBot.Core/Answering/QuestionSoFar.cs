@@ -10,6 +10,9 @@ namespace ProgrammeBot.Answering;
 /// <summary>What the steps have made of a question up to here.</summary>
 internal sealed record QuestionSoFar(Question Asked, ICorpus Corpus, ScopeCatalog Scopes)
 {
+    /// <summary>Our own words, in the language it is answered in.</summary>
+    public AnswerWording Says { get; init; } = AnswerWording.English;
+
     /// <summary>The words as they are worked on: cleaned, corrected, completed from earlier turns.</summary>
     public string Text { get; init; } = Asked.Text;
 

@@ -80,7 +80,8 @@ public sealed record AnswerRecord
     /// <param name="reply">The reply.</param>
     /// <param name="scope">The scope it was asked within.</param>
     /// <param name="revision">The revision of the entry it came from, where it came from one; 0 where that is not known.</param>
-    public static AnswerRecord Of(AnswerId id, DateTimeOffset at, Reply reply, string? scope, int revision = 0)
+    /// <param name="within">See <see cref="Within"/>.</param>
+    public static AnswerRecord Of(AnswerId id, DateTimeOffset at, Reply reply, string? scope, int revision = 0, PlaceId? within = null)
     {
         ArgumentNullException.ThrowIfNull(reply);
         var entry = (reply as Answer)?.Faq ?? (reply as Abstain)?.Faq;
@@ -95,6 +96,7 @@ public sealed record AnswerRecord
             Faq = revision > 0 && FaqId.TryParse(entry, out var faq) ? new FaqRevisionId(faq, revision) : null,
             Passages = [.. reply.Citations.Take(MaxPassages).Select(c => new UsedPassage(new CitedVersion(c.Document.Id, c.Version), [.. c.Spans.Take(FaqCitation.MaxSpans)]))],
             Scope = scope,
+            Within = within,
         };
     }
 }

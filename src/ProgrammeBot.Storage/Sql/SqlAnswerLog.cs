@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ProgrammeBot.Documents;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Storage.Sql;
@@ -54,6 +55,11 @@ internal sealed class SqlAnswerLog(SqlSession session) : IAnswerLog
     {
         ArgumentNullException.ThrowIfNull(documentId);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        if (!DocumentMetadata.IsId(documentId))
+        {
+            return [];
+        }
+
         return await ListAsync(
             Select + "WHERE id IN (SELECT answer_id FROM answer_passage WHERE document_id = @document) ORDER BY id DESC LIMIT @limit",
             cancellationToken,

@@ -55,6 +55,55 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task The_answers_that_quoted_a_document_come_the_newest_first_whichever_version_they_quoted()
+    {
+        CitedVersion old = new CitedText("guide", "1").Cited, now = new CitedText("guide", "2").Cited, other = new CitedText("guide-2", "1").Cited;
+        await LogAsync(
+            Answered(1) with { Passages = [SomePlaces.Passage(old), SomePlaces.Passage(now)] },
+            Answered(3) with { Passages = [SomePlaces.Passage(now)], Within = SomePlaces.Guild },
+            Answered(2) with { Passages = [SomePlaces.Passage(other)] },
+            Answered(4));
+
+        await using var unit = await _store.ReadAsync(Token);
+        var citing = await unit.Answers.CitingAsync("guide", 10, Token);
+        Assert.Equal([3, 1], citing.Select(a => Number(a.Id.Value)));
+        Assert.Equal((SomePlaces.Guild, 2), (citing[0].Within, citing[1].Passages.Count));
+        Assert.Single(await unit.Answers.CitingAsync("guide", 1, Token));
+        Assert.Empty(await unit.Answers.CitingAsync("nobody's", 10, Token));
+        Assert.Empty(await unit.Answers.CitingAsync("\0\ud800", 10, Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await unit.Answers.CitingAsync("guide", -1, Token));
+    }
+
+    [Fact]
+    public async Task Answers_are_counted_by_day_kind_scope_and_place()
+    {
+        await LogAsync(Answered(9, ReplyKind.SmallTalk));
+        _clock.Turn(TimeSpan.FromHours(1));
+        var since = _clock.GetUtcNow();
+        await LogAsync(
+            Answered(1, ReplyKind.Abstain), Answered(2), Answered(3) with { Scope = "msc-aml" }, Answered(4) with { Scope = "msc-aml" },
+            Answered(5) with { Scope = "msc-aml", Within = SomePlaces.Guild }, Answered(6) with { Scope = "Msc-aml" });
+        _clock.Turn(TimeSpan.FromHours(23) - TimeSpan.FromMilliseconds(1));
+        await LogAsync(Answered(7));
+        _clock.Turn(TimeSpan.FromMilliseconds(1));
+        await LogAsync(Answered(8));
+
+        await using var unit = await _store.ReadAsync(Token);
+        var day = new DateOnly(2026, 1, 1);
+        Assert.Equal(
+            [
+                new(day, ReplyKind.Answer, null, null, 2),
+                new(day, ReplyKind.Answer, "Msc-aml", null, 1),
+                new(day, ReplyKind.Answer, "msc-aml", null, 2),
+                new(day, ReplyKind.Answer, "msc-aml", SomePlaces.Guild, 1),
+                new(day, ReplyKind.Abstain, null, null, 1),
+                new(day.AddDays(1), ReplyKind.Answer, null, null, 1),
+            ],
+            await unit.Answers.CountAsync(since, Token));
+        Assert.Empty(await unit.Answers.CountAsync(_clock.GetUtcNow().AddMilliseconds(1), Token));
+    }
+
+    [Fact]
     public async Task Answers_before_a_time_are_forgotten_and_then_free_the_texts_they_cite()
     {
         CitedText old = new("old", "t"), recent = new("recent", "t");

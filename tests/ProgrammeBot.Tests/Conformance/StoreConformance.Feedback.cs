@@ -68,6 +68,35 @@ public abstract partial class StoreConformance
         Assert.Equal([vote], await unit.Feedback.ListAsync(default, 10, Token));
     }
 
+    [Fact]
+    public async Task The_votes_on_what_came_from_an_entry_come_the_newest_first()
+    {
+        var fees = new FaqId("fees");
+        await LogAsync(
+            Answered(1) with { Faq = new FaqRevisionId(fees, 1) }, Answered(2) with { Faq = new FaqRevisionId(fees, 2) },
+            Answered(3) with { Faq = new FaqRevisionId(new FaqId("Fees"), 1) }, Answered(4));
+        await VoteAsync(Vote(11, answer: 1), Vote(13, answer: 2), Vote(12, answer: 1), Vote(14, answer: 3), Vote(15, answer: 4), Vote(16, answer: 5));
+
+        await using var unit = await _store.ReadAsync(Token);
+        Assert.Equal([Vote(13, answer: 2), Vote(12, answer: 1), Vote(11, answer: 1)], await unit.Feedback.OfEntryAsync(fees, 10, Token));
+        Assert.Equal([Vote(13, answer: 2)], await unit.Feedback.OfEntryAsync(fees, 1, Token));
+        Assert.Empty(await unit.Feedback.OfEntryAsync(new FaqId("nobody"), 10, Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await unit.Feedback.OfEntryAsync(fees, -1, Token));
+    }
+
+    [Fact]
+    public async Task Votes_before_a_time_are_forgotten()
+    {
+        var vote = Vote(1, answer: 1);
+        var later = new Feedback(Vote(2, answer: 1).Id, vote.Answer, vote.Vote, vote.At.AddMilliseconds(1));
+        await VoteAsync(vote, later);
+
+        await using var unit = await _store.WriteAsync(Token);
+        Assert.Equal(0, await unit.Feedback.RemoveBeforeAsync(vote.At, Token));
+        Assert.Equal(1, await unit.Feedback.RemoveBeforeAsync(later.At, Token));
+        Assert.Equal([later], await unit.Feedback.ListAsync(default, 10, Token));
+    }
+
     private async Task<List<bool>> VoteAsync(params Feedback[] votes)
     {
         var kept = new List<bool>();

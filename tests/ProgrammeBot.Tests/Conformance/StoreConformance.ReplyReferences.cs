@@ -76,6 +76,19 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task What_points_at_a_person_comes_by_answer_until_it_expires()
+    {
+        await ReferAsync(
+            Reference(3, "m3", asker: "ada"), Reference(1, "m1", asker: "ada"), Reference(2, "m2", asker: "ben"), Reference(4, "m4"),
+            Reference(5, "m5", asker: "ada", lifetime: TimeSpan.FromHours(1)));
+        _clock.Turn(TimeSpan.FromHours(1));
+
+        await using var unit = await _store.ReadAsync(Token);
+        Assert.Equal([1, 3], (await unit.ReplyReferences.OfPersonAsync(SomePlaces.Hash("ada"), Token)).Select(r => Number(r.Answer.Value)));
+        Assert.Empty(await unit.ReplyReferences.OfPersonAsync(default, Token));
+    }
+
+    [Fact]
     public async Task A_deleted_message_and_a_left_guild_take_their_references()
     {
         await ReferAsync(

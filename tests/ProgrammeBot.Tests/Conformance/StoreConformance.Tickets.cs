@@ -68,6 +68,51 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task Tickets_since_a_time_come_in_every_state_of_a_place_or_of_all()
+    {
+        var before = _clock.GetUtcNow();
+        await SaveAsync(SomeTicket(9));
+        _clock.Turn(TimeSpan.FromDays(1));
+        var at = _clock.GetUtcNow();
+        await SaveAsync(SomeTicket(3).Closed(at));
+        await SaveAsync(SomeTicket(1, SomePlaces.Thread).TakenBy("ben", at));
+        await SaveAsync(SomeTicket(2, SomePlaces.OtherGuild));
+
+        await using var unit = await _store.ReadAsync(Token);
+        Assert.Equal([1, 2, 3], (await unit.Tickets.ListAsync(null, at, Token)).Select(t => Number(t.Id.Value)));
+        Assert.Equal([1, 3], (await unit.Tickets.ListAsync(SomePlaces.Guild, at, Token)).Select(t => Number(t.Id.Value)));
+        Assert.Equal([1, 2, 3, 9], (await unit.Tickets.ListAsync(null, before, Token)).Select(t => Number(t.Id.Value)));
+        Assert.Empty(await unit.Tickets.ListAsync(null, at.AddMilliseconds(1), Token));
+        Assert.Empty(await unit.Tickets.ListAsync(default(PlaceId), before, Token));
+    }
+
+    [Fact]
+    public async Task A_person_s_tickets_are_those_that_still_name_them()
+    {
+        await SaveAsync(SomeTicket(2) with { Asker = SomePlaces.Person("ada") });
+        await SaveAsync(SomeTicket(1, SomePlaces.OtherGuild) with { Asker = SomePlaces.Person("ada") });
+        await SaveAsync(SomeTicket(3) with { Asker = SomePlaces.Person("ben") });
+        await SaveAsync((SomeTicket(4) with { Asker = SomePlaces.Person("ada") }).Closed(_clock.GetUtcNow()));
+
+        await using var unit = await _store.ReadAsync(Token);
+        Assert.Equal([1, 2], (await unit.Tickets.OfAskerAsync(SomePlaces.Hash("ada"), Token)).Select(t => Number(t.Id.Value)));
+        Assert.Empty(await unit.Tickets.OfAskerAsync(default, Token));
+    }
+
+    [Fact]
+    public async Task Tickets_closed_before_a_time_are_removed_and_open_ones_never()
+    {
+        var at = _clock.GetUtcNow();
+        await SaveAsync(SomeTicket(1).Closed(at));
+        await SaveAsync(SomeTicket(2).Closed(at.AddDays(1)));
+        await SaveAsync(SomeTicket(3));
+
+        await using var unit = await _store.WriteAsync(Token);
+        Assert.Equal(1, await unit.Tickets.RemoveClosedBeforeAsync(at.AddDays(1), Token));
+        Assert.Equal([2, 3], (await unit.Tickets.ListAsync(null, DateTimeOffset.MinValue, Token)).Select(t => Number(t.Id.Value)));
+    }
+
+    [Fact]
     public async Task Forget_me_takes_a_person_out_of_their_tickets_and_leaves_those()
     {
         await SaveAsync(SomeTicket(1) with { Asker = SomePlaces.Person("ada") });

@@ -52,6 +52,12 @@ public abstract partial class StoreConformance(IStoreBed bed) : IAsyncLifetime
             await unit.Tickets.SaveAsync(SomeTicket(1), Token);
             await unit.Outbox.AddAsync(Pending(1), Token);
             await unit.Negatives.AddAsync(Negative.Of(Example(1), new FaqId("length"), "Who?", "ben", _clock.GetUtcNow()), Token);
+            await unit.Gaps.SaveAsync(SomeGap(1), Token);
+            await unit.Gaps.AddAsync(SomeQuestion(2, 1), Token);
+            await unit.Suggestions.SaveAsync(SomeSuggestion(1), Token);
+            await unit.Audit.AddAsync(Done(1), Token);
+            await unit.SignIns.AddAsync(Link(1, "link"), Token);
+            await unit.Marks.SetAsync("job", "done", Token);
         }
 
         await using var after = await _store.ReadAsync(Token);
@@ -65,6 +71,12 @@ public abstract partial class StoreConformance(IStoreBed bed) : IAsyncLifetime
         Assert.Empty(await after.Tickets.ListOpenAsync(SomePlaces.Guild, Token));
         Assert.Empty(await after.Outbox.ListAsync("discord", Token));
         Assert.Empty(await after.Negatives.ListAsync(null, Token));
+        Assert.Empty(await after.Gaps.ListAsync(null, Token));
+        Assert.Empty(await after.Gaps.QuestionsAsync(null, DateTimeOffset.MinValue, Token));
+        Assert.Empty(await after.Suggestions.ListAsync(null, Token));
+        Assert.Empty(await after.Audit.ListAsync(default, 10, Token));
+        Assert.Empty(await after.SignIns.ListAsync(Token));
+        Assert.Null(await after.Marks.FindAsync("job", Token));
     }
 
     [Fact]
@@ -182,6 +194,8 @@ public abstract partial class StoreConformance(IStoreBed bed) : IAsyncLifetime
             await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await unit.CitedTexts.PruneAsync(new HashSet<CitedVersion>(), cancelled));
             await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await unit.Answers.AddAsync(Answered(1) with { Passages = [SomePlaces.Passage(new CitedText("d", "t").Cited)] }, cancelled));
             await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await unit.Tickets.SaveAsync(SomeTicket(1), cancelled));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await unit.Gaps.SaveAsync(SomeGap(1), cancelled));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await unit.Suggestions.SaveAsync(SomeSuggestion(1), cancelled));
             await unit.Faq.SaveAsync(SomeFaq.Edit("kept"), Token);
             await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await unit.CommitAsync(cancelled));
             await unit.CommitAsync(Token);
@@ -213,6 +227,11 @@ public abstract partial class StoreConformance(IStoreBed bed) : IAsyncLifetime
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.Tickets.SaveAsync(SomeTicket(1), Token));
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.Outbox.AddAsync(Pending(1), Token));
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.Negatives.RemoveAsync(Example(1), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.Gaps.SaveAsync(SomeGap(1), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.Suggestions.SaveAsync(SomeSuggestion(1), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.Audit.AddAsync(Done(1), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.SignIns.UseAsync(SomePlaces.Hash("link"), SomePlaces.Hash("s"), _clock.GetUtcNow(), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.Marks.SetAsync("job", null, Token));
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await unit.CommitAsync(Token));
     }
 

@@ -25,7 +25,10 @@ internal sealed class DiscordService : BackgroundService
         var ledger = new FileIdentifyLedger(bot.Paths.Data, TimeProvider.System, _log);
         _client = ClientOf(settings.Client, ledger, services.GetRequiredService<ILogger<DiscordClient>>());
         _channel = new DiscordChannel(
-            new DiscordServices(SharedParts.Of(bot, services), _client.Calls, services.GetRequiredService<ILogger<DiscordChannel>>()) { Download = _files.FetchAsync },
+            new DiscordServices(SharedParts.Of(bot, services), _client.Calls, services.GetRequiredService<ILogger<DiscordChannel>>())
+            {
+                Download = _files.FetchAsync, Wording = bot.Wording.Discord,
+            },
             settings.Channel);
     }
 

@@ -27,7 +27,7 @@ internal sealed class TeamsService : BackgroundService
             new Jitter(new Random(RandomNumberGenerator.GetInt32(int.MaxValue))),
             log);
         _channel = new TeamsChannel(
-            new TeamsServices(SharedParts.Of(bot, services), _connector, log),
+            new TeamsServices(SharedParts.Of(bot, services), _connector, log) { Wording = bot.Wording.Teams },
             new TeamsOptions { Administrators = settings.Administrators, Moderators = settings.Moderators, OwnFeedbackForm = settings.OwnFeedbackForm });
     }
 

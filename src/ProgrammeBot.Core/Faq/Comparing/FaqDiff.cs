@@ -51,6 +51,7 @@ public sealed record FaqDiff(IReadOnlyList<FaqFieldDiff> Fields)
         yield return Words(nameof(FaqContent.OwnerRole), before?.OwnerRole, after.OwnerRole);
         yield return Words("ValidFrom", Day(before?.Valid.From), Day(after.Valid.From));
         yield return Words("ValidUntil", Day(before?.Valid.Until), Day(after.Valid.Until));
+        yield return List(nameof(FaqContent.FollowUps), before?.FollowUps.Select(f => f.ToString()).ToList(), after.FollowUps.Select(f => f.ToString()).ToList());
         yield return Words(nameof(FaqContent.Status), before is null ? "" : FaqWords.Of(before.Status), FaqWords.Of(after.Status));
     }
 

@@ -53,6 +53,6 @@ public sealed class FaqDiffTests
         // Whoever adds a field to an entry is reminded here that its change must show.
         var fields = typeof(FaqContent).GetProperties().Select(p => p.Name).Where(n => n != "EqualityContract").Order(StringComparer.Ordinal);
 
-        Assert.Equal(["Answer", "Citations", "OwnerRole", "Phrasings", "Scope", "Status", "Tags", "Title", "Valid"], fields);
+        Assert.Equal(["Answer", "Citations", "FollowUps", "OwnerRole", "Phrasings", "Scope", "Status", "Tags", "Title", "Valid"], fields);
     }
 }

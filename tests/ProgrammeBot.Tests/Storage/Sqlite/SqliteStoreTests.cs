@@ -95,6 +95,32 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Entries_that_answered_before_there_were_reviews_go_on_answering_and_changes_are_counted_on()
+    {
+        _folder.Write("data/programmebot.db", "");
+        Ask(string.Concat(SqliteMigrations.Steps.Take(4)));
+        Ask("""
+            INSERT INTO faq_entry VALUES ('fees', 2, 'Live'), ('old', 1, 'Retired'), ('new', 1, 'Draft');
+            INSERT INTO faq_revision VALUES ('fees', 1, '{"title":"Fees?","status":"Draft"}', 'ada', 1000, ''),
+                ('old', 1, '{"title":"Old?","status":"Retired"}', 'ada', 1000, ''), ('new', 1, '{"title":"New?"}', 'ada', 1000, ''),
+                ('fees', 2, '{"title":"What are the fees?","status":"Live"}', 'ada', 2000, '');
+            INSERT INTO answer VALUES ('01J00000000000000000000001', 1000, 'Answer', NULL, 'fees', 2);
+            """);
+        Ask($"PRAGMA application_id = {SqliteFile.ApplicationId}; PRAGMA user_version = 4");
+
+        await using var store = await OpenAsync();
+        await using var unit = await store.WriteAsync(Token);
+        var live = Assert.Single(await unit.Faq.ListLiveAsync(Token));
+        Assert.Equal(("fees", 2, 2), (live.Id.ToString(), live.Revision, live.LiveRevision));
+        Assert.Equal([2, null, null], (await unit.Faq.ListAsync(null, Token)).Select(e => e.LiveRevision));
+        Assert.Equal(4, await unit.Faq.LatestChangeAsync(Token));
+        Assert.IsType<FaqSave.Saved>(await unit.Faq.SaveAsync(SomeFaq.Edit("fees", basedOn: 2, status: FaqStatus.Review), Token));
+        Assert.Equal(5, await unit.Faq.LatestChangeAsync(Token));
+        Assert.Equal(2, Assert.Single(await unit.Faq.ListLiveAsync(Token)).Revision);
+        Assert.Null((await unit.Answers.FromAsync(new FaqId("fees"), 1, Token))[0].Within);
+    }
+
+    [Fact]
     public async Task A_file_of_a_newer_program_is_refused_with_both_formats_and_left_alone()
     {
         await FillAsync();
