@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Asking;
 using ProgrammeBot.Channels.Discord.Moderation;
@@ -15,7 +16,6 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
     private static readonly TimeSpan BetweenRounds = TimeSpan.FromSeconds(30);
 
     /// <summary>An hour of rounds: what expires does so to the day.</summary>
-    private const int RoundsBetweenPurges = 120;
 
     private readonly DiscordServices _services;
     private readonly ChannelWork _work;
@@ -36,12 +36,15 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         _services = services = services with { Self = () => Self };
         _work = new ChannelWork(options.Workers, services.Log);
-        _ledger = new ReplyLedger(services.Store, services.Protection, services.KeepCited, services.Time) { ReferencesLast = options.ReferencesLast, AnswersLast = options.AnswersLast };
-        _places = new DiscordPlaces(services.Store, _ledger, _directory, services.Time);
+        _ledger = new ReplyLedger(services.Store, services.Protection, services.KeepCited, services.Keeps, services.Time);
+        _places = new DiscordPlaces(services.Store, _ledger, _directory, services.Wording, services.Time);
         var troubles = new PermissionTroubles(services, _directory);
         var choices = new PersonalChoices(services.Time);
-        var given = new GivenReplies(services.Store, services.Quote, services.Time);
+        var given = new GivenReplies(services.Store, services.Quote, services.Time) { Recent = services.Recent };
         var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, given, services.Time);
+        var votes = new Votes(services.Store, services.Ids, services.Time);
+        services.Memories.Add(asker);
+        services.Memories.Add(votes);
         var pending = new PendingQuestions(DiscordPlaces.Platform, services.Store, services.Protection, services.Ids, services.Time);
         var delivery = new Delivery(services, pending, _ledger, troubles);
         var slow = new SlowMode(options.QuestionsPerWindow, options.SlowModeWindow, services.Time);
@@ -49,15 +52,19 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         _questions = new Questions(services, options, _places, asker, pending, delivery);
         var moderation = ModeratorTools.Of(services, _places, given, troubles);
         _messages = new MessageQuestions(services, _places, _questions, slow, tags, moderation.Teaching);
+        Corrector = new ReplyCorrector(services, moderation.Corrections);
         _router = new InteractionRouter(services, _places,
         [
             new AskCommands(services, _places, _questions, slow, new AskSuggestions(services)),
-            new ReplyButtons(services, _places, _questions, given, new Votes(services.Store, services.Ids, services.Time), delivery, slow, tags),
-            new PersonCommands(services, _places, choices, asker, _ledger),
+            new ReplyButtons(services, _places, _questions, given, votes, delivery, slow, tags),
+            new PersonCommands(services, _places, choices, new PrivacyDesk(services.Store, services.Protection, services.Memories, services.Time)),
             new SetupCommands(services, options, _places, _directory),
             .. moderation.Handlers,
         ]);
     }
+
+    /// <summary>Puts right what was said here.</summary>
+    public IReplyCorrector Corrector { get; }
 
     /// <summary>How many guilds we are in, as far as was told.</summary>
     public int Guilds => _directory.Guilds;
@@ -71,17 +78,14 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(BetweenRounds, _services.Time);
-        var round = 0;
+        var isFirst = true;
         try
         {
             do
             {
-                var isFirst = round == 0;
-                _work.Start("Catching up", token => _questions.CatchUpAsync(all: isFirst, token));
-                if (round++ % RoundsBetweenPurges == 0)
-                {
-                    _work.Start("Purging", _ledger.PurgeAsync);
-                }
+                var all = isFirst;
+                isFirst = false;
+                _work.Start("Catching up", token => _questions.CatchUpAsync(all, token));
             }
             while (await timer.WaitForNextTickAsync(cancellationToken));
         }

@@ -16,10 +16,4 @@ public sealed record DiscordOptions
 
     /// <summary>How long is waited for an answer before 'thinking…' is shown: it decides whether that is private. Discord allows 3 seconds.</summary>
     public TimeSpan BeforeThinking { get; init; } = TimeSpan.FromMilliseconds(900);
-
-    /// <summary>How long a reply may be corrected, and its asker be told of it.</summary>
-    public TimeSpan ReferencesLast { get; init; } = TimeSpan.FromDays(30);
-
-    /// <summary>How long it is known from which passages a reply was made; nobody's name and no question is kept with it.</summary>
-    public TimeSpan AnswersLast { get; init; } = TimeSpan.FromDays(90);
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
+using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 
 namespace ProgrammeBot.Channels.Discord;
 
@@ -25,6 +27,9 @@ public sealed record DiscordServices : ChannelServices
     public required IDiscordCalls Calls { get; init; }
 
     public required ILogger Log { get; init; }
+
+    /// <summary>What it says.</summary>
+    public Wordings<DiscordWording> Wording { get; init; } = DiscordWording.BuiltIn;
 
     /// <summary>Our own id, once a session has begun.</summary>
     public Func<Snowflake> Self { get; init; } = () => default;

@@ -52,7 +52,7 @@ internal sealed class InteractionRouter(DiscordServices services, DiscordPlaces 
             return;
         }
 
-        var apology = DiscordWording.For(session.Interaction.Locale, session.Interaction.GuildLocale).Shared.WentWrong;
+        var apology = services.Wording.For(session.Interaction.Locale, session.Interaction.GuildLocale).Shared.WentWrong;
         try
         {
             await session.TellAsync(apology, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Teams.Asking;
 using ProgrammeBot.Channels.Teams.Moderation;
@@ -17,7 +18,6 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
     private static readonly TimeSpan BetweenRounds = TimeSpan.FromSeconds(30);
 
     /// <summary>An hour of rounds: what expires does so to the day.</summary>
-    private const int RoundsBetweenPurges = 120;
 
     private readonly TeamsServices _services;
     private readonly ConversationQueues _queues;
@@ -41,32 +41,39 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         _services = services;
         _queues = new ConversationQueues(options.MostWaiting, options.Workers, options.Drain, services.Time, services.Log);
-        _ledger = new ReplyLedger(services.Store, services.Protection, services.KeepCited, services.Time) { ReferencesLast = options.ReferencesLast, AnswersLast = options.AnswersLast };
-        _given = new GivenReplies(services.Store, services.Quote, services.Time);
-        var places = new TeamsPlaces(new PlaceBook(services.Store, services.Time), services.Protection);
+        _ledger = new ReplyLedger(services.Store, services.Protection, services.KeepCited, services.Keeps, services.Time);
+        _given = new GivenReplies(services.Store, services.Quote, services.Time) { Recent = services.Recent };
+        var places = new TeamsPlaces(new PlaceBook(services.Store, services.Time), services.Protection, services.Wording);
         var roles = new Roles(services, options);
         var choices = new PersonalChoices(services.Time);
         var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, _given, services.Time);
         var pending = new PendingQuestions(Whereabouts.Platform, services.Store, services.Protection, services.Ids, services.Time);
         var unfinished = new Unfinished(services.Time);
         var votes = new Votes(services.Store, services.Ids, services.Time);
+        services.Memories.Add(asker);
+        services.Memories.Add(votes);
+        var privacy = new PrivacyDesk(services.Store, services.Protection, services.Memories, services.Time);
         var slow = new SlowMode(options.QuestionsPerWindow, options.SlowModeWindow, services.Time);
         var desks = new ModeratorDesks(services, places);
         var delivery = new Delivery(services, options, pending, unfinished, _ledger, desks);
         _questions = new Questions(services, options, places, asker, pending, _queues, unfinished, delivery);
         var setup = new SetupPresses(services, places, roles);
         var moderation = ModeratorTools.Of(services, places, roles, _given, desks);
+        Corrector = new ReplyCorrector(services, places, _given);
         _presses = new PressRouter(services, options, places, _queues,
         [
             new ReplyPresses(services, places, _questions, _given, votes, delivery, slow),
             setup,
             .. moderation.Handlers,
         ]);
-        _messages = new MessageQuestions(services, places, _questions, _queues, slow, new TextCommands(services, roles, choices, asker, _ledger, setup, moderation.Faq), setup, _presses);
+        _messages = new MessageQuestions(services, places, _questions, _queues, slow, new TextCommands(services, roles, choices, privacy, setup, moderation.Faq), setup, _presses);
         _extension = new Extension(services, places, asker, slow);
         _feedback = new FeedbackInvokes(services, places, _given, votes, delivery);
         _installations = new Installations(services, places, _ledger);
     }
+
+    /// <summary>Puts right what was said here.</summary>
+    public IReplyCorrector Corrector { get; }
 
     /// <summary>How much waits or is worked on.</summary>
     public int Pending => _queues.Count;
@@ -168,10 +175,6 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         try
         {
             await _questions.CatchUpAsync(all: round == 0, cancellationToken);
-            if (round % RoundsBetweenPurges == 0)
-            {
-                await _ledger.PurgeAsync(cancellationToken);
-            }
         }
         catch (StoreException e)
         {

@@ -32,10 +32,4 @@ public sealed record TeamsOptions
 
     /// <summary>Whether 'not helpful' opens our own form, with reasons to choose from, instead of Teams' own with a line to write.</summary>
     public bool OwnFeedbackForm { get; init; }
-
-    /// <summary>How long a reply may be corrected, and its asker be told of it.</summary>
-    public TimeSpan ReferencesLast { get; init; } = TimeSpan.FromDays(30);
-
-    /// <summary>How long it is known from which passages a reply was made; nobody's name and no question is kept with it.</summary>
-    public TimeSpan AnswersLast { get; init; } = TimeSpan.FromDays(90);
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
+using ProgrammeBot.Channels.Teams.Rendering;
+using ProgrammeBot.Channels.Wording;
 
 namespace ProgrammeBot.Channels.Teams;
 
@@ -24,4 +26,7 @@ public sealed record TeamsServices : ChannelServices
     public required ITeamsCalls Calls { get; init; }
 
     public required ILogger Log { get; init; }
+
+    /// <summary>What it says.</summary>
+    public Wordings<TeamsWording> Wording { get; init; } = TeamsWording.BuiltIn;
 }

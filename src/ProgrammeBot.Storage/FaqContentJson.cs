@@ -25,6 +25,8 @@ internal sealed record FaqContentJson
 
     public DateOnly? ValidUntil { get; init; }
 
+    public IReadOnlyList<FollowUpJson?>? FollowUps { get; init; }
+
     public FaqStatus Status { get; init; }
 
     public static string Write(FaqContent content) => JsonSerializer.Serialize(
@@ -39,6 +41,7 @@ internal sealed record FaqContentJson
             OwnerRole = content.OwnerRole,
             ValidFrom = content.Valid.From,
             ValidUntil = content.Valid.Until,
+            FollowUps = content.FollowUps.Count == 0 ? null : [.. content.FollowUps.Select(f => new FollowUpJson(f.Entry.ToString(), f.Label))],
             Status = content.Status,
         },
         StoredJsonContext.Readable.FaqContentJson);
@@ -59,10 +62,13 @@ internal sealed record FaqContentJson
             Tags = read.Tags ?? [],
             OwnerRole = read.OwnerRole,
             Valid = new Validity(read.ValidFrom, read.ValidUntil),
+            FollowUps = [.. (read.FollowUps ?? []).Select(f => f is null ? throw new JsonException("A follow-up is null.") : new FaqFollowUp(new FaqId(f.Entry), f.Label))],
             Status = read.Status,
         };
     }
 }
+
+internal sealed record FollowUpJson(string Entry, string? Label = null);
 
 internal sealed record CitationJson(string Document, string Version, IReadOnlyList<int[]> Spans, string Quote, string? Section = null)
 {

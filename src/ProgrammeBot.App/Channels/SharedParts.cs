@@ -1,4 +1,5 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Asking;
 using ProgrammeBot.App.Citing;
 using ProgrammeBot.App.Contract;
 using ProgrammeBot.App.Faq;
@@ -6,6 +7,8 @@ using ProgrammeBot.App.Hosting;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Moderation;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Stores;
 
@@ -27,13 +30,28 @@ internal static class SharedParts
             Protection = services.GetRequiredService<IPersonProtection>(),
             Ids = services.GetRequiredService<UlidSource>(),
             Time = TimeProvider.System,
+            Invite = (who, cancellationToken) => InviteAsync(services, who, cancellationToken),
+            Keeps = services.GetRequiredService<Retention>(),
+            Memories = services.GetRequiredService<PersonMemories>(),
             Suggestions = () => services.GetRequiredService<IStarterQuestions>().Questions,
             Link = services.GetRequiredService<SourceLinks>().For,
             Quote = used => QuoteOf(corpora.Current, used),
             KeepCited = services.GetRequiredService<CitedTextKeeper>().KeepAsync,
             NotFound = content => [.. content.Citations.Where(c => QuoteFinder.Find(c, corpora.Current, bot.Scopes, content.Scope) is null)],
             FaqFiles = new FaqFiles(),
+            Recent = services.GetRequiredService<RecentQuestions>(),
         };
+    }
+
+    private static async Task<Uri?> InviteAsync(IServiceProvider services, Moderator who, CancellationToken cancellationToken)
+    {
+        if (services.GetRequiredService<WebOptions>().PublicBase is not { } address)
+        {
+            return null;
+        }
+
+        var link = await services.GetRequiredService<SignInDesk>().InviteAsync(who, who.Name, cancellationToken);
+        return new Uri(address, link.PathAndFragment);
     }
 
     /// <summary>The passage as it stands in the version cited; null when that version is no longer served.</summary>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ProgrammeBot.App.Commands.Discord;
 using ProgrammeBot.App.Commands.Faq;
+using ProgrammeBot.App.Commands.Moderate;
+using ProgrammeBot.App.Commands.Privacy;
 using ProgrammeBot.App.Commands.Teams;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Stores;
@@ -16,7 +18,13 @@ internal static class CommandLine
         var root = new RootCommand("Answers questions about university programmes from a folder of documents, and quotes the passages that prove it.")
         {
             RunCommand.Create(), ChatCommand.Create(), AskCommand.Create(), index, BatchCommand.Create(),
-            SearchCommand.Create(), EvalCommand.Create(), FaqCommand.Create(), DiscordCommand.Create(), TeamsCommand.Create(), BackupCommands.Backup(), BackupCommands.Restore(), DoctorCommand.Create(),
+            SearchCommand.Create(), EvalCommand.Create(), FaqCommand.Create(),
+            ModerateCommand.Create(),
+            PrivacyCommand.Create(),
+            WordingCommand.Create(),
+            DiscordCommand.Create(), TeamsCommand.Create(),
+            BackupCommands.Backup(), BackupCommands.Restore(),
+            DoctorCommand.Create(),
             CommonOptions.Sources, CommonOptions.Index, CommonOptions.Data, CommonOptions.Json, CommonOptions.Encoder,
         };
         RunCommand.MakeDefault(root);

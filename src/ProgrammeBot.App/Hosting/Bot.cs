@@ -5,6 +5,7 @@ using ProgrammeBot.App.Contract;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.App.Meanings;
+using ProgrammeBot.App.Wording;
 using ProgrammeBot.Ingestion;
 using ProgrammeBot.Ingestion.Settings;
 using ProgrammeBot.Scopes;
@@ -22,9 +23,10 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>A first filling of so many passages takes some seconds at most, so it is waited for.</summary>
     private const int FewPassages = 1_000;
 
-    private Bot(BotPaths paths, Knowledge knowledge, Indexer indexer, MeaningfulCorpora? meanings, TimeProvider time)
+    private Bot(BotPaths paths, Knowledge knowledge, WordingBooks wording, Indexer indexer, MeaningfulCorpora? meanings, TimeProvider time)
     {
         Paths = paths;
+        Wording = wording;
         Scopes = knowledge.Scopes;
         Indexer = indexer;
         Meanings = meanings;
@@ -36,6 +38,9 @@ internal sealed class Bot : IAsyncDisposable
     public BotPaths Paths { get; }
 
     public ScopeCatalog Scopes { get; }
+
+    /// <summary>What is said in our own words.</summary>
+    public WordingBooks Wording { get; }
 
     public Indexer Indexer { get; }
 
@@ -62,12 +67,13 @@ internal sealed class Bot : IAsyncDisposable
     /// <exception cref="CommandException">A settings file is wrong; names line and column.</exception>
     public static Bot Assemble(BotPaths paths, TimeProvider time, bool encoder = true)
     {
-        var knowledge = ReadSettings(paths);
+        var wording = WordingBooks.Read(paths);
+        var knowledge = ReadSettings(paths) with { Wording = wording.Answers };
         var folder = new SourceFolder(paths.Sources);
         var directory = IndexDirectory.For(paths.Index, folder.FullPath);
         var indexer = new Indexer(folder, directory, IndexRecipe.InTree(knowledge.Scopes), time);
         var meanings = encoder ? new MeaningfulCorpora(indexer, directory, BuiltInEncoder(), time) : null;
-        return new Bot(paths, knowledge, indexer, meanings, time);
+        return new Bot(paths, knowledge, wording, indexer, meanings, time);
     }
 
     private static Knowledge ReadSettings(BotPaths paths)

@@ -8,11 +8,15 @@ using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.App.Meanings;
+using ProgrammeBot.App.Privacy;
 using ProgrammeBot.App.Protection;
 using ProgrammeBot.App.Web;
+using ProgrammeBot.App.Web.Moderation;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Stores;
 
@@ -59,6 +63,8 @@ public sealed class BotHost : IAsyncDisposable
         var web = BotSettings.Web(builder.Configuration);
         var discord = DiscordSettings.Read(builder.Configuration);
         var teams = TeamsSettings.Read(builder.Configuration);
+        var keeps = PrivacySettings.Read(builder.Configuration);
+        var moderation = ModerationOptions.Read(builder.Configuration);
         LogToStandardError(builder.Logging);
         before?.Invoke(builder.Services);
         var bot = Bot.Assemble(paths, TimeProvider.System, BotSettings.Encoder(builder.Configuration));
@@ -72,7 +78,8 @@ public sealed class BotHost : IAsyncDisposable
             await bot.ReadFaqAsync(store, cancellationToken);
             await bot.FillAsync(whateverItTakes: false, cancellationToken);
             builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
-            Compose(builder.Services, bot, store, web);
+            Compose(builder.Services, bot, store, web, keeps);
+            builder.Services.AddModeration(bot, moderation);
             if (discord is not null)
             {
                 builder.Services.AddSingleton(s => new DiscordService(discord, bot, s));
@@ -88,7 +95,7 @@ public sealed class BotHost : IAsyncDisposable
                 builder.Services.AddHostedService(s => s.GetRequiredService<TeamsService>());
             }
 
-            app = builder.Build();
+            app = await BuildAsync(builder);
             app.MapProgrammeBot();
             if (teams is not null)
             {
@@ -116,6 +123,22 @@ public sealed class BotHost : IAsyncDisposable
         await EndAsync(_app);
         await _bot.DisposeAsync();
         await _store.DisposeAsync();
+    }
+
+    /// <summary>With all that runs beside it made already: stopped before that, the host would hide why one of them could not be.</summary>
+    private static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        try
+        {
+            _ = app.Services.GetServices<IHostedService>().ToList();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Stops it before it is disposed of: what is still running when its services go would be logged as their fault.</summary>
@@ -150,9 +173,14 @@ public sealed class BotHost : IAsyncDisposable
         }
     }
 
-    private static void Compose(IServiceCollection services, Bot bot, IStore store, WebOptions web)
+    private static void Compose(IServiceCollection services, Bot bot, IStore store, WebOptions web, Retention keeps)
     {
-        services.AddSingleton(store);
+        services.AddSingleton(keeps);
+        services.AddSingleton<PersonMemories>();
+        services.AddSingleton(new RecentQuestions(TimeProvider.System));
+        services.AddSingleton(new RetentionRound(store, keeps, TimeProvider.System));
+        services.AddHostedService(s => new RetentionService(s.GetRequiredService<RetentionRound>(), TimeProvider.System, s.GetRequiredService<ILogger<RetentionService>>()));
+        services.AddSingleton<IStore>(store);
         services.AddSingleton(bot.Corpora);
         services.AddSingleton(bot.Scopes);
         services.AddSingleton(bot.Answerer);

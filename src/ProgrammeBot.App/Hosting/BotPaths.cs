@@ -17,6 +17,9 @@ public sealed record BotPaths(string Sources, string Index, string Data, string 
 
     public string Synonyms => Path.Combine(Settings, "synonyms.yaml");
 
+    /// <summary>What the bot says in other words than ours.</summary>
+    public string Wording => Path.Combine(Settings, "wording.yaml");
+
     /// <summary>The starter FAQ.</summary>
     public string Faq => Path.Combine(Settings, "faq.yaml");
 

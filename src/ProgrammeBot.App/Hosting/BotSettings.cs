@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ProgrammeBot.App.Commands;
+using ProgrammeBot.App.Privacy;
 using ProgrammeBot.App.Web;
 
 namespace ProgrammeBot.App.Hosting;
@@ -81,6 +82,8 @@ internal static class BotSettings
             Encoder(configuration);
             Channels.Discord.DiscordSettings.Read(configuration);
             Channels.Teams.TeamsSettings.Read(configuration);
+            PrivacySettings.Read(configuration);
+            App.Web.Moderation.ModerationOptions.Read(configuration);
             return [];
         }
         catch (CommandException e)

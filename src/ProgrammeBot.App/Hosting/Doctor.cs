@@ -3,6 +3,7 @@ using ProgrammeBot.App.Channels.Teams;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Indexing;
+using ProgrammeBot.App.Wording;
 using ProgrammeBot.Ingestion;
 using ProgrammeBot.Ingestion.Settings;
 using ProgrammeBot.Semantics.UseLite;
@@ -79,6 +80,12 @@ internal static class Doctor
         var synonyms = SynonymsFile.Read(paths.Synonyms, scopes);
         findings.AddRange(synonyms.Problems.Select(p => new DoctorFinding("synonyms", Health.Lacking, p.ToString())));
         findings.Add(new("synonyms", Health.Well, $"{synonyms.Book.Groups.Count} groups"));
+
+        var wording = WordingFile.Read(paths.Wording);
+        IngestionProblem[] faults = [.. wording.Problems, .. WordingBooks.Of(wording.Edits, Path.GetFileName(paths.Wording)).Problems];
+        findings.AddRange(faults.Length > 0
+            ? faults.Select(p => new DoctorFinding("wording", Health.Broken, p.ToString()))
+            : [new("wording", Health.Well, wording.Edits.Count > 0 ? $"{wording.Edits.Count} texts are said in your words" : "everything is said in our words; 'programmebot wording' prints them")]);
     }
 
     private static void Sources(BotPaths paths, List<DoctorFinding> findings)

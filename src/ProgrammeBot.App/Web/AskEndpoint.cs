@@ -11,7 +11,8 @@ namespace ProgrammeBot.App.Web;
 public sealed class AskEndpoint(
     IAnswerer answerer, IProgrammeChoices programmes, ConversationMemory memory, GivenAnswers given, CitedTextKeeper texts, SourceLinks links)
 {
-    private const int MaxConversationName = 128;
+    /// <summary>The most characters of a conversation's name.</summary>
+    internal const int MaxConversationName = 128;
 
     public async Task<IResult> AskAsync(HttpContext context, CancellationToken cancellationToken)
     {
@@ -22,17 +23,16 @@ public sealed class AskEndpoint(
             return refusal!;
         }
 
-        var key = string.IsNullOrEmpty(request.Conversation)
-            ? (ConversationKey?)null
-            : new ConversationKey("web:" + request.Conversation, RateLimits.ClientOf(context));
+        var key = string.IsNullOrEmpty(request.Conversation) ? (ConversationKey?)null : KeyOf(request.Conversation, context);
         var question = new Question(request.Question!)
         {
             Scope = string.IsNullOrWhiteSpace(request.Programme) ? null : request.Programme,
             EarlierTurns = Turns(request, key),
         };
         var answered = answerer.Answer(question, cancellationToken);
-        if (key is { } conversation)
+        if (key is { } conversation && answered.Reply is not Abstain { IsPrivate: true })
         {
+            // What somebody in distress wrote is no part of a later question.
             memory.Remember(conversation, question.Text);
         }
 
@@ -40,6 +40,8 @@ public sealed class AskEndpoint(
         context.Response.Headers.CacheControl = "no-store";
         return Reply(ReplyContract.From(given.Add().ToString(), answered, links));
     }
+
+    internal static ConversationKey KeyOf(string conversation, HttpContext context) => new("web:" + conversation, RateLimits.ClientOf(context));
 
     private static JsonHttpResult<ReplyContract> Reply(ReplyContract reply) => TypedResults.Json(reply, ContractJson.Default.ReplyContract);
 

@@ -11,12 +11,19 @@ public static class RateLimits
     public const string Ask = "ask";
     public const string Vote = "vote";
     public const string Read = "read";
+    public const string Moderate = "moderate";
+    public const string Enter = "enter";
+
+    /// <summary>Nobody types codes faster by hand, and nobody guesses one of 256 bits.</summary>
+    private const int EnterPerMinute = 10;
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services, WebOptions options) => services.AddRateLimiter(limiter =>
     {
         limiter.AddPolicy(Ask, context => BucketFor(Ask, context, options.AskPerMinute));
         limiter.AddPolicy(Vote, context => BucketFor(Vote, context, options.AskPerMinute));
         limiter.AddPolicy(Read, context => BucketFor(Read, context, options.ReadPerMinute));
+        limiter.AddPolicy(Moderate, context => BucketFor(Moderate, context, options.ReadPerMinute));
+        limiter.AddPolicy(Enter, context => BucketFor(Enter, context, EnterPerMinute));
         limiter.OnRejected = async (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);

@@ -7,8 +7,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Net.Http.Headers;
 using ProgrammeBot.App.Citing;
 using ProgrammeBot.App.Contract;
+using ProgrammeBot.App.Web.Moderation;
 using ProgrammeBot.App.Web.Reading;
 using ProgrammeBot.Conversations;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Stores;
 using BadHttpRequestException = Microsoft.AspNetCore.Http.BadHttpRequestException;
@@ -45,6 +47,9 @@ public static class WebEndpoints
         services.AddSingleton<SourcePages>();
         services.AddSingleton<AskEndpoint>();
         services.AddSingleton<FeedbackEndpoint>();
+        services.AddSingleton<ForgetEndpoint>();
+        services.TryAddSingleton(Retention.Default);
+        services.AddSingleton<PrivacyPage>();
         services.AddSingleton<PassageEndpoint>();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = c => c.ProblemDetails.Extensions.Remove("traceId"));
         services.AddRateLimits(options);
@@ -62,10 +67,21 @@ public static class WebEndpoints
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
         app.UseStatusCodePages();
         Guard(app);
+        var moderated = app.Services.GetService<ModerationGate>() is not null;
+        if (moderated)
+        {
+            ModerationGate.Use(app);
+        }
+
         app.UseRouting();
         app.UseRateLimiter();
         MapQuestions(app);
         MapReading(app);
+        if (moderated)
+        {
+            app.MapModeration();
+        }
+
         app.MapMethods("/healthz", GetAndHead, (ICorpusSource corpus) =>
             TypedResults.Json(new HealthContract("ok", corpus.Current.Documents.Count), WebJson.Default.HealthContract));
         return app;
@@ -77,6 +93,8 @@ public static class WebEndpoints
             ask.AskAsync(context, cancellationToken)).RequireRateLimiting(RateLimits.Ask);
         app.MapPost("/api/feedback", (FeedbackEndpoint feedback, HttpContext context, CancellationToken cancellationToken) =>
             feedback.VoteAsync(context, cancellationToken)).RequireRateLimiting(RateLimits.Vote);
+        app.MapPost("/api/forget", (ForgetEndpoint forget, HttpContext context, CancellationToken cancellationToken) =>
+            forget.ForgetAsync(context, cancellationToken)).RequireRateLimiting(RateLimits.Vote);
         app.MapMethods("/api/suggestions", GetAndHead, (IStarterQuestions starters, IProgrammeChoices programmes) =>
             TypedResults.Json(new SuggestionsContract(starters.Questions, programmes.Programmes), WebJson.Default.SuggestionsContract))
             .RequireRateLimiting(RateLimits.Read);
@@ -88,6 +106,7 @@ public static class WebEndpoints
         reading.MapMethods("/", GetAndHead, (ChatPage page, HttpContext context) => page.Serve(context));
         reading.MapMethods("/assets/{version}/{name}", GetAndHead, (AssetBundle assets, string version, string name, HttpContext context) =>
             assets.Serve(version, name, context));
+        reading.MapMethods("/privacy", GetAndHead, (PrivacyPage page, HttpContext context) => Page(page.Write(), context));
         reading.MapMethods("/sources", GetAndHead, (SourcePages pages, HttpContext context) => Page(pages.List(), context));
         reading.MapMethods("/sources/{document}", GetAndHead, async (
             SourcePages pages, string document, string? v, string? s, HttpContext context, CancellationToken cancellationToken) =>

@@ -7,6 +7,7 @@ namespace ProgrammeBot.App.Web;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, AllowDuplicateProperties = false, MaxDepth = 16)]
 [JsonSerializable(typeof(AskRequest))]
 [JsonSerializable(typeof(FeedbackRequest))]
+[JsonSerializable(typeof(ForgetRequest))]
 [JsonSerializable(typeof(PassageContract))]
 [JsonSerializable(typeof(SuggestionsContract))]
 [JsonSerializable(typeof(HealthContract))]

@@ -76,7 +76,7 @@ internal sealed class Questions(DiscordServices services, DiscordOptions options
     }
 
     private Task<GivenReply> AskAsync(string text, Here here, ReplyAddress address, CancellationToken cancellationToken) =>
-        asker.AskAsync(text, here.Place, here.Settings, DiscordPlaces.Person(address.Asker), address.Programme, cancellationToken);
+        asker.AskAsync(text, here.Place, here.Settings with { Language = here.Wording.Language }, DiscordPlaces.Person(address.Asker), address.Programme, cancellationToken);
 
     private async Task FinishAsync(Task<GivenReply> asking, string text, Here here, ReplyAddress address, CancellationToken cancellationToken)
     {

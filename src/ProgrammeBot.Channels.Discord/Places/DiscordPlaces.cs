@@ -1,12 +1,13 @@
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Discord.Places;
 
 /// <summary>Settings of guilds, categories, channels and threads, inherited in this order.</summary>
-internal sealed class DiscordPlaces(IStore store, ReplyLedger ledger, GuildDirectory directory, TimeProvider time)
+internal sealed class DiscordPlaces(IStore store, ReplyLedger ledger, GuildDirectory directory, Wordings<DiscordWording> wording, TimeProvider time)
 {
     public const string Platform = "discord";
     private const string Direct = "dm";
@@ -33,7 +34,7 @@ internal sealed class DiscordPlaces(IStore store, ReplyLedger ledger, GuildDirec
     {
         if (guild is not { } within)
         {
-            return new Here(DirectPlace(channel), PlaceSettings.Defaults, null, channel, null, DiscordWording.For(locales));
+            return new Here(DirectPlace(channel), PlaceSettings.Defaults, null, channel, null, wording.For(locales));
         }
 
         if (told is not null && directory.Find(channel) is null)
@@ -44,7 +45,7 @@ internal sealed class DiscordPlaces(IStore store, ReplyLedger ledger, GuildDirec
         var known = directory.Find(channel);
         var chain = Chain(within, channel, known);
         var settings = await _book.SettingsAsync(chain, cancellationToken);
-        return new Here(chain[^1], settings, guild, channel, known, DiscordWording.For([settings.Language, .. locales]));
+        return new Here(chain[^1], settings, guild, channel, known, wording.For([settings.Language, .. locales]));
     }
 
     /// <summary>A place that was kept, where nobody is just now: in its own language.</summary>

@@ -20,9 +20,10 @@ public sealed partial record DiscordWording
         Privacy = "**What I keep**\n"
             + "- Your question for 15 minutes at most, until it is answered. Longer only if you bring it to the moderators: then until they are done with it.\n"
             + "- Which passages an answer came from, and votes, without your name and without your question.\n"
-            + "- For 30 days at most, and encrypted: who asked and where, so that an answer can be corrected or brought to you.\n"
+            + "- Questions that I could not answer, for {1} days: without your name, and with names, mails and numbers taken out of them.\n"
+            + "- For {0} days at most, and encrypted: who asked and where, so that an answer can be corrected or brought to you.\n"
             + "- Messages that are not addressed to me are not kept. Nothing is sold, passed on, or used to train any model.\n"
-            + "`/forget-me` removes at once what points at you; where one of my messages is deleted, what I kept of it goes too.",
+            + "`/my-data` shows what I hold on you, `/forget-me` removes at once what points at you; where one of my messages is deleted, what I kept of it goes too.",
         AskHow = "Ask me with `/ask`, mention me, or write to me directly.",
         SetupWholeServer = "the whole server",
         SetupAnswers = "Answers to /ask",

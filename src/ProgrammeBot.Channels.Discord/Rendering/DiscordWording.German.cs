@@ -20,9 +20,10 @@ public sealed partial record DiscordWording
         Privacy = "**Was ich behalte**\n"
             + "- Deine Frage höchstens 15 Minuten, bis sie beantwortet ist. Länger nur, wenn du sie zur Moderation bringst: dann, bis sie damit fertig ist.\n"
             + "- Aus welchen Passagen eine Antwort kam, und Stimmen, ohne deinen Namen und ohne deine Frage.\n"
-            + "- Höchstens 30 Tage und verschlüsselt: wer wo gefragt hat, damit eine Antwort berichtigt oder dir gebracht werden kann.\n"
+            + "- Fragen, die ich nicht beantworten konnte, {1} Tage lang: ohne deinen Namen, und was darin Namen, Mailadressen und Nummern sind, ist herausgenommen.\n"
+            + "- Höchstens {0} Tage und verschlüsselt: wer wo gefragt hat, damit eine Antwort berichtigt oder dir gebracht werden kann.\n"
             + "- Nachrichten, die nicht an mich gerichtet sind, behalte ich nicht. Nichts wird verkauft, weitergegeben oder zum Trainieren eines Modells benutzt.\n"
-            + "`/vergiss-mich` entfernt sofort, was auf dich zeigt; wird eine meiner Nachrichten gelöscht, geht auch, was ich dazu behielt.",
+            + "`/meine-daten` zeigt, was ich über dich habe, `/vergiss-mich` entfernt sofort, was auf dich zeigt; wird eine meiner Nachrichten gelöscht, geht auch, was ich dazu behielt.",
         AskHow = "Frag mich mit `/frage`, erwähne mich oder schreib mir direkt.",
         SetupWholeServer = "den ganzen Server",
         SetupAnswers = "Antworten auf /frage",

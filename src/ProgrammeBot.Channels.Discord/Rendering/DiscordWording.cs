@@ -39,12 +39,14 @@ public sealed partial record DiscordWording
     [MaxLength(60)] public required string SetupStaff { get; init; }
     [MaxLength(300)] public required string SetupNeedsContent { get; init; }
 
-    /// <summary>Every language there is, the one to fall back to first.</summary>
-    public static IReadOnlyList<DiscordWording> All { get; } = [InEnglish(), InGerman()];
+    /// <summary>Our own words; an operator's file may have others.</summary>
+    public static Wordings<DiscordWording> BuiltIn { get; } = new([InEnglish(), InGerman()], w => w.Language);
+
+    /// <summary>Every language of our own, the one to fall back to first.</summary>
+    public static IReadOnlyList<DiscordWording> All => BuiltIn.All;
 
     public static DiscordWording English => All[0];
 
-    /// <summary>The wording for the first of these languages that there is one for ('de', 'de-AT', 'en-GB'); English where there is none.</summary>
-    /// <param name="languages">In order of preference: a place's setting, then the person's locale, then the guild's. Null and unknown ones are passed over.</param>
-    public static DiscordWording For(params ReadOnlySpan<string?> languages) => Languages.First(languages, All, w => w.Language);
+    /// <inheritdoc cref="Wordings{T}.For"/>
+    public static DiscordWording For(params ReadOnlySpan<string?> languages) => BuiltIn.For(languages);
 }

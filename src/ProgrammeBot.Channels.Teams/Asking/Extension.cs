@@ -67,7 +67,7 @@ internal sealed class Extension(TeamsServices services, TeamsPlaces places, Aske
 
     /// <summary>Asked for somebody's own eyes: no turn of any conversation. What is asked at each pause of typing has no buttons, and need not be remembered.</summary>
     private Task<GivenReply> AskAsync(string words, Here here, Account by, bool isRemembered, CancellationToken cancellationToken) =>
-        asker.AskAloneAsync(words, here.Place, here.Settings, Whereabouts.PersonOf(here.Tenant, by), isRemembered, cancellationToken);
+        asker.AskAloneAsync(words, here.Place, here.Settings with { Language = here.Wording.Language }, Whereabouts.PersonOf(here.Tenant, by), isRemembered, cancellationToken);
 
     /// <summary>Entries that answer what is typed, as they are answered; with nothing typed, the first ones there are.</summary>
     private IReadOnlyList<(string Title, string Answer)> Suggested(string typed)

@@ -99,7 +99,7 @@ internal sealed class Questions(TeamsServices services, TeamsOptions options, Te
 
     private async Task SayAsync(PendingReplyId id, string text, Here here, ReplyAddress address, Task keeping, bool isLater, CancellationToken cancellationToken)
     {
-        var asking = asker.AskAsync(text, here.Place, here.Settings, address.Person, address.Programme, cancellationToken, here.At.ThreadRoot);
+        var asking = asker.AskAsync(text, here.Place, here.Settings with { Language = here.Wording.Language }, address.Person, address.Programme, cancellationToken, here.At.ThreadRoot);
         if (address.IsUnasked)
         {
             // What nobody asked us is nobody's loss, and most of it is not answered.

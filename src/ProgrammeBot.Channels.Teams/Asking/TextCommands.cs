@@ -4,12 +4,14 @@ using ProgrammeBot.Channels.Teams.Places;
 using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Channels.Wording;
+using ProgrammeBot.Moderation;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Teams.Asking;
 
 /// <summary>The few words that are commands and no questions, in the languages we speak: Teams has no commands of its own.</summary>
-internal sealed class TextCommands(TeamsServices services, Roles roles, PersonalChoices choices, Asker asker, ReplyLedger ledger, SetupPresses setup, FaqPresses faq)
+internal sealed class TextCommands(TeamsServices services, Roles roles, PersonalChoices choices, PrivacyDesk privacy, SetupPresses setup, FaqPresses faq)
 {
     /// <summary>What the words ask for; null where they are none of ours.</summary>
     /// <remarks>Whole messages only: 'privacy law modules' is a question.</remarks>
@@ -27,6 +29,11 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
             return async (by, token) => await ReplyAsync(here, by, await faq.OpenAsync(here, by.Account, token), token);
         }
 
+        if (Is(said, w => w.CommandPages))
+        {
+            return (by, token) => InviteAsync(here, by, token);
+        }
+
         if (!isOn)
         {
             return null;
@@ -39,7 +46,12 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
 
         if (Is(said, w => w.CommandPrivacy))
         {
-            return (by, token) => ReplyAsync(here, by, OutgoingActivity.Says(local.Privacy), token);
+            return (by, token) => ReplyAsync(here, by, OutgoingActivity.Says(services.Keeps.InWords(local.Privacy)), token);
+        }
+
+        if (Is(said, w => w.CommandMyData))
+        {
+            return (by, token) => ShowAsync(here, by, token);
         }
 
         if (Is(said, w => w.CommandForgetMe))
@@ -47,13 +59,13 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
             return (by, token) => ForgetAsync(here, by, token);
         }
 
-        return TeamsWording.All.Select(w => w.CommandProgramme).FirstOrDefault(c => said == c || said.StartsWith(c + " ", StringComparison.Ordinal)) is { } command
+        return services.Wording.All.Select(w => w.CommandProgramme).FirstOrDefault(c => said == c || said.StartsWith(c + " ", StringComparison.Ordinal)) is { } command
             && Programme(said[command.Length..].Trim(), here) is { } answer
                 ? (by, token) => ReplyAsync(here, by, OutgoingActivity.Says(answer(by)), token)
                 : null;
     }
 
-    private static bool Is(string said, Func<TeamsWording, string> command) => TeamsWording.All.Any(w => said == command(w));
+    private bool Is(string said, Func<TeamsWording, string> command) => services.Wording.All.Any(w => said == command(w));
 
     /// <summary>What is said to 'programme …'; null where it goes on like a question ('programme structure').</summary>
     private Func<Sender, string>? Programme(string name, Here here)
@@ -85,10 +97,29 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
 
     private string Names() => string.Join(", ", services.Scopes.Scopes.Where(s => s.Kind == Scopes.ScopeKind.Programme).Select(s => TeamsText.EscapeLine(s.Name)));
 
+    /// <summary>In a chat of their own only: elsewhere others read it.</summary>
+    private async Task ShowAsync(Here here, Sender by, CancellationToken cancellationToken)
+    {
+        var text = here.At.IsPersonal
+            ? PersonalDataText.Of(await privacy.ShowAsync(by.Person, cancellationToken), here.Wording.Shared, TeamsText.EscapeLine, scope => TeamsText.EscapeLine(services.Scopes.Find(scope)?.Name ?? scope))
+            : here.Wording.MyDataAlone;
+        await ReplyAsync(here, by, OutgoingActivity.Says(text), cancellationToken);
+    }
+
+    /// <summary>To whoever keeps the FAQ, in a chat of their own; it sees their tenant.</summary>
+    private async Task InviteAsync(Here here, Sender by, CancellationToken cancellationToken)
+    {
+        var text = !await roles.IsKeeperAsync(by.Account, here.At, here.Settings, cancellationToken) ? here.Wording.NotKeeper
+            : !here.At.IsPersonal ? here.Wording.PagesAlone
+            : await services.Invite(new Moderator(by.Person, Roles.Keepers) { Places = [Whereabouts.TenantPlace(here.Tenant)] }, cancellationToken) is { } link
+                ? SharedWording.Filled(here.Wording.Shared.PagesLink, link.AbsoluteUri)
+            : here.Wording.Shared.PagesNotHere;
+        await ReplyAsync(here, by, OutgoingActivity.Says(text), cancellationToken);
+    }
+
     private async Task ForgetAsync(Here here, Sender by, CancellationToken cancellationToken)
     {
-        asker.ForgetPerson(by.Person);
-        await ledger.ForgetPersonAsync(by.Person, cancellationToken);
+        await privacy.ForgetAsync(by.Person, cancellationToken);
         await ReplyAsync(here, by, OutgoingActivity.Says(here.Wording.Shared.Forgotten), cancellationToken);
     }
 

@@ -24,7 +24,7 @@ internal sealed class TicketBoard(TeamsServices services, TeamsPlaces places, Mo
     /// <summary>Begins a thread with the question. Null where the channel cannot be written to.</summary>
     public async Task<MessageAddress?> PostAsync(Ticket ticket, ModeratorsDesk desk, CancellationToken cancellationToken)
     {
-        var wording = TeamsWording.For(desk.Settings.Language);
+        var wording = services.Wording.For(desk.Settings.Language);
         var card = OutgoingActivity.Shows(new TicketCards(wording).Open(View(ticket)), wording.Shared.TicketTitle);
         try
         {

@@ -126,7 +126,7 @@ internal sealed class TicketEnding(
     /// <summary>Corrects the reply that did not help, and tells its asker. What the moderator is told of it.</summary>
     private async Task<string> TellAsync(Press press, Ticket ticket, string answer, CancellationToken cancellationToken)
     {
-        var there = TeamsWording.For((await places.SettingsAsync(ticket.Place, cancellationToken)).Language, press.Locale);
+        var there = services.Wording.For((await places.SettingsAsync(ticket.Place, cancellationToken)).Language, press.Locale);
         var replies = ticket.About is { } about ? await corrections.FindAsync(about, cancellationToken) : [];
         var corrected = ticket.About is { } wrong ? await corrections.CorrectAsync(replies, wrong, Notices.Words(answer), there, cancellationToken) : 0;
         var told = await news.TellAsync(ticket, answer, replies, there, cancellationToken);

@@ -10,6 +10,8 @@ public sealed record AppCommand(string Title, string Description, string GermanD
 
     public static readonly AppCommand Programme = new("programme", "Say which programme your questions are about", "Sagen, um welchen Studiengang es dir geht");
 
+    public static readonly AppCommand MyData = new("my data", "What I hold on you", "Was ich über dich habe");
+
     public static readonly AppCommand ForgetMe = new("forget me", "Delete what points at you", "Löschen, was auf dich zeigt");
 
     public static readonly AppCommand Privacy = new("privacy", "What is kept of your questions", "Was von deinen Fragen aufbewahrt wird");
@@ -21,7 +23,7 @@ public sealed record AppCommand(string Title, string Description, string GermanD
     /// <summary>What is offered where, by the scope's name; in the order it is shown.</summary>
     public static IReadOnlyList<(string Scope, IReadOnlyList<AppCommand> Commands)> ByScope { get; } =
     [
-        ("personal", [Help, Programme, ForgetMe, Privacy]),
+        ("personal", [Help, Programme, MyData, ForgetMe, Privacy]),
         ("team", [Help, Setup, Faq]),
         ("groupChat", [Help, Programme, Setup, Privacy]),
     ];

@@ -69,7 +69,7 @@ internal sealed class Installations(TeamsServices services, TeamsPlaces places, 
 
         // In a team whoever installs us chooses the channel.
         var to = at.Team is not null && activity.ChannelData?.Settings?.SelectedChannel?.Id is { } selected ? at.Address with { Conversation = selected } : at.Address;
-        var greeting = new Greetings(TeamsWording.For(activity.Locale)).Of(at.Kind, services.Suggestions());
+        var greeting = new Greetings(services.Wording.For(activity.Locale)).Of(at.Kind, services.Suggestions());
         try
         {
             await services.Calls.SendAsync(to, greeting, null, isAwaited: false, cancellationToken);

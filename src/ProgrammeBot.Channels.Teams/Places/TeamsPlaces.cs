@@ -1,12 +1,13 @@
 using System.Text.Json;
 using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Wire;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Teams.Places;
 
 /// <summary>Settings of teams, channels and chats; a channel inherits its team's. With them, how the place is reached when nobody there has just said something.</summary>
-internal sealed class TeamsPlaces(PlaceBook book, IPersonProtection protection)
+internal sealed class TeamsPlaces(PlaceBook book, IPersonProtection protection, Wordings<TeamsWording> wording)
 {
     /// <param name="at">Where.</param>
     /// <param name="locale">The language to fall back to where none is set here: of whoever asks.</param>
@@ -15,7 +16,7 @@ internal sealed class TeamsPlaces(PlaceBook book, IPersonProtection protection)
     public async ValueTask<Here> HereAsync(Whereabouts at, string? locale, CancellationToken cancellationToken)
     {
         var settings = await book.SettingsAsync(at.Chain, cancellationToken);
-        return new Here(at, settings, TeamsWording.For(settings.Language, locale));
+        return new Here(at, settings, wording.For(settings.Language, locale));
     }
 
     /// <summary>What was set for one place alone.</summary>

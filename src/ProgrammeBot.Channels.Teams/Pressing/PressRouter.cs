@@ -47,12 +47,12 @@ internal sealed class PressRouter(TeamsServices services, TeamsOptions options, 
         }
 
         queues.TryAdd(at.Address.Conversation, "A slow press", async token => await BringAsync(await handling, activity, at, token));
-        return PressResult.Tells(TeamsWording.For(activity.Locale).StillLooking);
+        return PressResult.Tells(services.Wording.For(activity.Locale).StillLooking);
     }
 
     private async Task<PressResult> HandleAsync(Activity activity, Whereabouts at, CancellationToken cancellationToken)
     {
-        var wording = TeamsWording.For(activity.Locale);
+        var wording = services.Wording.For(activity.Locale);
         if (activity.From is not { Id.Length: > 0 } by || CardData.Read(activity.Value) is not { } data)
         {
             return PressResult.Tells(wording.ButtonTooOld);

@@ -10,9 +10,11 @@ public sealed partial record TeamsWording
         Shared = SharedWording.For("en"),
         CommandHelp = "help",
         CommandProgramme = "programme",
+        CommandMyData = "my data",
         CommandForgetMe = "forget me",
         CommandPrivacy = "privacy",
         CommandSetup = "setup",
+        CommandPages = "pages",
         CommandFaq = "faq",
         GreetingTeam = "Hello! I answer questions about university programmes in this team's channels, and show for every answer the passage it rests on. Mention me with a question. Whoever added me can set me up for your programme.",
         GreetingGroup = "Hello! Mention me with a question about a university programme: I answer here, and show for every answer the passage it rests on.",
@@ -23,16 +25,21 @@ public sealed partial record TeamsWording
             + "You can also write:\n\n"
             + "- `programme` and its name: I answer you for that programme from then on; `programme none` ends that\n"
             + "- `privacy`: what I keep\n"
+            + "- `my data`: what I hold on you\n"
             + "- `forget me`: I remove what points at you\n"
             + "- `help`: this",
         HelpModerators = "- `setup`: what holds in this team or channel\n"
-            + "- `faq`: entries of the FAQ",
+            + "- `faq`: entries of the FAQ\n"
+            + "- `pages`: a link to the moderators' pages",
         Privacy = "**What I keep**\n\n"
             + "- Your question for 15 minutes at most, until it is answered. Longer only if you bring it to the moderators: then until they are done with it.\n"
             + "- Which passages an answer came from, and votes, without your name and without your question.\n"
-            + "- For 30 days at most, and encrypted: who asked and where, so that an answer can be corrected or brought to you.\n"
+            + "- Questions that I could not answer, for {1} days: without your name, and with names, mails and numbers taken out of them.\n"
+            + "- For {0} days at most, and encrypted: who asked and where, so that an answer can be corrected or brought to you.\n"
             + "- Messages that are not for me are not kept. Nothing is sold, passed on, or used to train any model.\n\n"
-            + "Write `forget me` and I remove at once what points at you.",
+            + "Write `my data` to see what I hold on you, and `forget me` and I remove at once what points at you.",
+        MyDataAlone = "What I hold on you is for your eyes only: write `my data` to me in a chat of our own.",
+        PagesAlone = "The link is for your eyes only: write `pages` to me in a chat of our own.",
         StillLooking = "Still looking; this takes a moment longer.",
         AnsweredPrivately = "I have answered you in our own chat.",
         CannotWriteToYou = "I would answer this in private, but I cannot write to you: please add me in Teams (Apps), or write to me in a chat of our own, and ask there.",

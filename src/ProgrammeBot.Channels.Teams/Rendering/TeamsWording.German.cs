@@ -10,9 +10,11 @@ public sealed partial record TeamsWording
         Shared = SharedWording.For("de"),
         CommandHelp = "hilfe",
         CommandProgramme = "studiengang",
+        CommandMyData = "meine daten",
         CommandForgetMe = "vergiss mich",
         CommandPrivacy = "datenschutz",
         CommandSetup = "einrichten",
+        CommandPages = "seiten",
         CommandFaq = "faq",
         GreetingTeam = "Hallo! Ich beantworte in den Kanälen dieses Teams Fragen zu Studiengängen und zeige zu jeder Antwort die Stelle, auf der sie beruht. Erwähne mich mit einer Frage. Wer mich hinzugefügt hat, kann mich für euren Studiengang einrichten.",
         GreetingGroup = "Hallo! Erwähne mich mit einer Frage zu einem Studiengang: Ich antworte hier und zeige zu jeder Antwort die Stelle, auf der sie beruht.",
@@ -23,16 +25,21 @@ public sealed partial record TeamsWording
             + "Du kannst auch schreiben:\n\n"
             + "- `studiengang` und seinen Namen: Ab dann antworte ich dir für diesen Studiengang; `studiengang keiner` beendet das\n"
             + "- `datenschutz`: was ich behalte\n"
+            + "- `meine daten`: was ich über dich habe\n"
             + "- `vergiss mich`: Ich entferne, was auf dich zeigt\n"
             + "- `hilfe`: dies hier",
         HelpModerators = "- `einrichten`: was in diesem Team oder Kanal gilt\n"
-            + "- `faq`: Einträge der FAQ",
+            + "- `faq`: Einträge der FAQ\n"
+            + "- `seiten`: ein Link zu den Seiten der Moderation",
         Privacy = "**Was ich behalte**\n\n"
             + "- Deine Frage höchstens 15 Minuten, bis sie beantwortet ist. Länger nur, wenn du sie zur Moderation bringst: dann, bis sie damit fertig ist.\n"
             + "- Aus welchen Passagen eine Antwort kam, und Stimmen, ohne deinen Namen und ohne deine Frage.\n"
-            + "- Höchstens 30 Tage und verschlüsselt: wer wo gefragt hat, damit eine Antwort berichtigt oder dir gebracht werden kann.\n"
+            + "- Fragen, die ich nicht beantworten konnte, {1} Tage lang: ohne deinen Namen, und was darin Namen, Mailadressen und Nummern sind, ist herausgenommen.\n"
+            + "- Höchstens {0} Tage und verschlüsselt: wer wo gefragt hat, damit eine Antwort berichtigt oder dir gebracht werden kann.\n"
             + "- Nachrichten, die nicht für mich sind, behalte ich nicht. Nichts wird verkauft, weitergegeben oder zum Trainieren eines Modells benutzt.\n\n"
-            + "Schreib `vergiss mich`, und ich entferne sofort, was auf dich zeigt.",
+            + "Schreib `meine daten`, um zu sehen, was ich über dich habe, und `vergiss mich`, und ich entferne sofort, was auf dich zeigt.",
+        MyDataAlone = "Was ich über dich habe, geht nur dich an: Schreib mir `meine daten` in einem eigenen Chat.",
+        PagesAlone = "Der Link geht nur dich an: Schreib mir `seiten` in einem eigenen Chat.",
         StillLooking = "Ich suche noch; es dauert einen Moment länger.",
         AnsweredPrivately = "Ich habe dir in unserem eigenen Chat geantwortet.",
         CannotWriteToYou = "Das würde ich dir gern privat beantworten, aber ich kann dir nicht schreiben: Füg mich bitte in Teams hinzu (Apps), oder schreib mir in einem eigenen Chat, und frag dort.",

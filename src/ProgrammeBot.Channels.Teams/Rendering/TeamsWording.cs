@@ -17,9 +17,11 @@ public sealed partial record TeamsWording
     // What people type, without the bot's name; each a word or two, lower case
     [MaxLength(30)] public required string CommandHelp { get; init; }
     [MaxLength(30)] public required string CommandProgramme { get; init; }
+    [MaxLength(30)] public required string CommandMyData { get; init; }
     [MaxLength(30)] public required string CommandForgetMe { get; init; }
     [MaxLength(30)] public required string CommandPrivacy { get; init; }
     [MaxLength(30)] public required string CommandSetup { get; init; }
+    [MaxLength(30)] public required string CommandPages { get; init; }
     [MaxLength(30)] public required string CommandFaq { get; init; }
 
     // Greetings and help
@@ -31,6 +33,8 @@ public sealed partial record TeamsWording
     public required string Help { get; init; }
     public required string HelpModerators { get; init; }
     public required string Privacy { get; init; }
+    public required string MyDataAlone { get; init; }
+    public required string PagesAlone { get; init; }
 
     // To whoever asks or presses
     public required string StillLooking { get; init; }
@@ -101,12 +105,14 @@ public sealed partial record TeamsWording
     [MaxLength(L.DialogTitle)] public required string AnswerThisTitle { get; init; }
     [MaxLength(L.ButtonTitle)] public required string HidePassages { get; init; }
 
-    /// <summary>Every language there is, the one to fall back to first.</summary>
-    public static IReadOnlyList<TeamsWording> All { get; } = [InEnglish(), InGerman()];
+    /// <summary>Our own words; an operator's file may have others.</summary>
+    public static Wordings<TeamsWording> BuiltIn { get; } = new([InEnglish(), InGerman()], w => w.Language);
+
+    /// <summary>Every language of our own, the one to fall back to first.</summary>
+    public static IReadOnlyList<TeamsWording> All => BuiltIn.All;
 
     public static TeamsWording English => All[0];
 
-    /// <summary>The wording for the first of these languages that there is one for ('de', 'de-AT', 'en-GB'); English where there is none.</summary>
-    /// <param name="locales">In order of preference: a place's setting, then the person's locale. Null and unknown ones are passed over.</param>
-    public static TeamsWording For(params ReadOnlySpan<string?> locales) => Languages.First(locales, All, w => w.Language);
+    /// <inheritdoc cref="Wordings{T}.For"/>
+    public static TeamsWording For(params ReadOnlySpan<string?> languages) => BuiltIn.For(languages);
 }

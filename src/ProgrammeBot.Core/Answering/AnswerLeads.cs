@@ -43,7 +43,7 @@ internal static partial class AnswerLeads
         }
 
         var clause = Clauses().Split(words).FirstOrDefault(c => PieceTerms.Of(c) is var terms && telling.TrueForAll(t => terms.Has(t.Term)));
-        return clause is null ? "" : Negated().IsMatch(clause) ? "No: " : "Yes: ";
+        return clause is null ? "" : Negated().IsMatch(clause) ? $"{question.Says.No}: " : $"{question.Says.Yes}: ";
     }
 
     private static string Only(MatchCollection found) => found.Count == 1 ? $"{found[0].Value}: " : "";

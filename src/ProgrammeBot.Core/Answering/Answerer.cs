@@ -1,6 +1,8 @@
 using ProgrammeBot.Answering.Steps;
 using ProgrammeBot.Answering.Understanding;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Channels;
+using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
 
@@ -11,9 +13,11 @@ public sealed class Answerer : IAnswerer
 {
     private readonly ICorpusSource _corpora;
     private readonly ScopeCatalog _scopes;
+    private readonly IFaqBooks _faq;
     private readonly TimeProvider _time;
     private readonly IReadOnlyList<IAnsweringStep> _steps;
     private readonly FinishReply _finish;
+    private readonly Wordings<AnswerWording> _wording;
 
     /// <param name="corpora">What is answered from.</param>
     /// <param name="knowledge">What is known beside it.</param>
@@ -25,7 +29,9 @@ public sealed class Answerer : IAnswerer
         ArgumentNullException.ThrowIfNull(time);
         _corpora = corpora;
         _scopes = knowledge.Scopes;
+        _faq = knowledge.Faq;
         _time = time;
+        _wording = knowledge.Wording;
         _finish = new FinishReply(knowledge, time);
         _steps = AnsweringSteps.InOrder(knowledge, time);
     }
@@ -35,7 +41,7 @@ public sealed class Answerer : IAnswerer
         ArgumentNullException.ThrowIfNull(question);
         var start = _time.GetTimestamp();
         var corpus = _corpora.Current;
-        IReadOnlyList<string> parts = question.Text.Length > Question.MaxLength ? [] : QuestionSplitter.Split(CleanText.Clean(question.Text));
+        IReadOnlyList<string> parts = question.Text.Length > Question.MaxLength ? [] : _faq.Current.Chosen(question.Text, question.EarlierTurns is [.., var before] ? before : null) is null ? QuestionSplitter.Split(CleanText.Clean(question.Text)) : [];
         if (parts.Count > 1 && Several(question, parts, corpus, cancellationToken) is { } several)
         {
             return new Answered(several.Reply, several.Trace, _time.GetElapsedTime(start));
@@ -53,7 +59,7 @@ public sealed class Answerer : IAnswerer
         var before = question.EarlierTurns.ToList();
         foreach (var part in parts)
         {
-            var (reply, itsTrace) = One(new Question(part) { Scope = question.Scope, EarlierTurns = [.. before], IsOneOfSeveral = true }, corpus, cancellationToken);
+            var (reply, itsTrace) = One(new Question(part) { Scope = question.Scope, Language = question.Language, EarlierTurns = [.. before], IsOneOfSeveral = true }, corpus, cancellationToken);
             if (reply is SmallTalk or Abstain { IsPrivate: true })
             {
                 return null;
@@ -69,15 +75,24 @@ public sealed class Answerer : IAnswerer
 
     private (Reply Reply, Trace Trace) One(Question question, ICorpus corpus, CancellationToken cancellationToken)
     {
-        var soFar = new QuestionSoFar(question, corpus, _scopes);
+        var soFar = new QuestionSoFar(question, corpus, _scopes) { Says = _wording.For(question.Language) };
         foreach (var step in _steps)
         {
             cancellationToken.ThrowIfCancellationRequested();
             soFar = step.Take(soFar, cancellationToken);
-            if (soFar.Reply is { } reply)
+            if (soFar.Reply is { } reply && soFar.IsRejected(reply))
             {
-                return (_finish.Finish(soFar, reply), soFar.Trace);
+                soFar = (soFar with { Reply = null }).Noting("rejected", "passed over: it rests on what must not answer this");
             }
+            else if (soFar.Reply is not null)
+            {
+                return (_finish.Finish(soFar, soFar.Reply), soFar.Trace);
+            }
+        }
+
+        if (soFar.Rejected.Count > 0)
+        {
+            return (_finish.Finish(soFar, new Abstain(soFar.Says.NotHeld)), soFar.Trace);
         }
 
         throw new InvalidOperationException("No step answered: the last one must always reply.");

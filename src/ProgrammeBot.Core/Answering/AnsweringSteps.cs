@@ -13,6 +13,7 @@ internal static class AnsweringSteps
         [
             new CleanText(),
             new AnswerWithCare(knowledge.Care),
+            new TakeFollowUp(knowledge.Faq, time),
             new DeclineSmallTalk(),
             new CorrectSpelling(),
             new CompleteFollowUp(names),
@@ -20,6 +21,7 @@ internal static class AnsweringSteps
             new TellKind(),
             new FindAspects(knowledge.Encoder),
             new WeighTerms(knowledge.Synonyms),
+            new HeedRejections(knowledge.Faq),
             new MatchFaq(knowledge.Faq, time),
             new LookUpRows(names),
             new GatherList(),

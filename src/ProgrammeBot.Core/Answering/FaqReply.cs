@@ -61,7 +61,7 @@ internal sealed partial record FaqReply(FaqItem Item, string Text, IReadOnlyList
         var text = string.Join('\n', each.Zip(names, (reply, name) => $"{name}: {Renumbered(reply, citations)}"));
         if (text.Length > Reply.MaxTextLength || citations.Count > Reply.MaxCitations)
         {
-            return new Clarify($"That depends on the programme. Which one do you mean: {string.Join(" or ", names)}?", names, [.. citations.Take(Reply.MaxCitations)]);
+            return new Clarify(question.Says.Which(names), names, [.. citations.Take(Reply.MaxCitations)]);
         }
 
         return citations.Count == 0

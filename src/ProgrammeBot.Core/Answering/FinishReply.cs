@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ProgrammeBot.Care;
+using ProgrammeBot.Channels.Wording;
 
 namespace ProgrammeBot.Answering;
 
@@ -22,10 +23,10 @@ internal sealed partial class FinishReply(Knowledge knowledge, TimeProvider time
         if (VerdictQuestions.Is(question.Text))
         {
             var contact = knowledge.Contacts.ByTopic(Admissions, ScopeOf(question));
-            text = With(text, $"That is what the documents say; I give no verdict.{(contact is null ? "" : $" To be sure, ask {contact.Text}")}");
+            text = With(text, question.Says.NoVerdict + (contact is null ? "" : $" {SharedWording.Filled(question.Says.ToBeSure, contact.Text)}"));
         }
 
-        return answer.WithText(With(With(text, OtherYear(question, answer)), AppliesTo(answer)));
+        return answer.WithText(With(With(text, OtherYear(question, answer)), AppliesTo(answer, question.Says)));
     }
 
     private Abstain Refused(QuestionSoFar question, Abstain abstain)
@@ -43,20 +44,20 @@ internal sealed partial class FinishReply(Knowledge knowledge, TimeProvider time
         }
 
         // A FAQ entry names whom to ask in its own words.
-        return (abstain.Faq is null ? abstain.WithText(With(abstain.Text, $"Please ask {contact.Text}")) : abstain) with { Contact = contact.Text };
+        return (abstain.Faq is null ? abstain.WithText(With(abstain.Text, SharedWording.Filled(question.Says.PleaseAsk, contact.Text))) : abstain) with { Contact = contact.Text };
     }
 
     /// <summary>'MRes Optics, 2025-26 entry': of what is cited, each once.</summary>
-    private string AppliesTo(Answer answer)
+    private string AppliesTo(Answer answer, AnswerWording says)
     {
         var covered = answer.Citations.Select(c =>
         {
-            var name = knowledge.Scopes.IsGeneral(c.Document.Scope) ? "in general, whatever the programme" : knowledge.Scopes.Find(c.Document.Scope!)!.Name; // an unknown one is general
+            var name = knowledge.Scopes.IsGeneral(c.Document.Scope) ? says.InGeneral : knowledge.Scopes.Find(c.Document.Scope!)!.Name; // an unknown one is general
             return c.Document.Cohort is { Length: > 0 } cohort && !name.Contains(cohort, StringComparison.OrdinalIgnoreCase) ? $"{name}, {cohort}" : name;
         }).Distinct(StringComparer.Ordinal).ToList();
 
         // Where each line names its programme, saying it again helps nobody.
-        return covered.TrueForAll(c => answer.Text.Contains($"{c}: ", StringComparison.Ordinal)) ? "" : $"Applies to: {string.Join("; ", covered)}.";
+        return covered.TrueForAll(c => answer.Text.Contains($"{c}: ", StringComparison.Ordinal)) ? "" : SharedWording.Filled(says.AppliesTo, string.Join("; ", covered));
     }
 
     /// <summary>One line where the year asked about is not the one that is covered.</summary>
@@ -69,7 +70,7 @@ internal sealed partial class FinishReply(Knowledge knowledge, TimeProvider time
 
         var other = answer.Citations.Select(c => c.Document.Cohort).OfType<string>().Distinct(StringComparer.Ordinal)
             .Where(cohort => Year().Match(cohort) is { Success: true } first && !Covers(first, asked)).ToList();
-        return other.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"You ask about {asked.Year}; what is cited covers {string.Join(" and ", other)}. It may have changed.");
+        return other.Count == 0 ? "" : SharedWording.Filled(question.Says.OtherYear, asked.Year.ToString(CultureInfo.InvariantCulture), string.Join($" {question.Says.And} ", other));
     }
 
     private (int Year, bool Entry)? YearAsked(QuestionSoFar question)

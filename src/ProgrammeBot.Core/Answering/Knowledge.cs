@@ -1,4 +1,5 @@
 using ProgrammeBot.Care;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Contacts;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
@@ -22,6 +23,9 @@ public sealed record Knowledge(ScopeCatalog Scopes)
 
     /// <summary>Whom to ask where the documents end.</summary>
     public ContactBook Contacts { get; init; } = ContactBook.Empty;
+
+    /// <summary>Our own words within replies.</summary>
+    public Wordings<AnswerWording> Wording { get; init; } = AnswerWording.BuiltIn;
 
     /// <summary>What to say to somebody in distress.</summary>
     public CareBook Care { get; init; } = CareBook.Empty;

@@ -1,6 +1,8 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Conversations;
+using ProgrammeBot.Gaps;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
@@ -8,8 +10,14 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.Asking;
 
 /// <summary>Takes a person's question to the answerer, with the scope and the conversation of where it was asked. Many may call at once.</summary>
-public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq, UlidSource ids, PersonalChoices choices, GivenReplies given, TimeProvider time)
+public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq, UlidSource ids, PersonalChoices choices, GivenReplies given, TimeProvider time) : IPersonMemory
 {
+    /// <summary>Takes what was not answered to the gaps; null where nobody collects them.</summary>
+    public GapCollector? Gaps { get; init; }
+
+    /// <summary>The guild, team or tenant of a place; null for a person's own chat.</summary>
+    public Func<PlaceId, PlaceId?> Within { get; init; } = _ => null;
+
     private const int MostMeanings = 4;
 
     private readonly ConversationMemory _memory = new(time);
@@ -45,8 +53,11 @@ public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq
         },
         cancellationToken);
 
+    public RememberedOfPerson Of(string person) =>
+        new([.. given.QuestionsOf(person).Concat(_memory.TurnsOfPerson(person)).Distinct(StringComparer.Ordinal)], choices.ScopeOf(person));
+
     /// <summary>'Forget me': what a person said everywhere, and chose, and was answered.</summary>
-    public void ForgetPerson(string person)
+    public void Forget(string person)
     {
         _memory.ForgetPerson(person);
         choices.Forget(person);
@@ -63,17 +74,19 @@ public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq
         }
 
         given.Add(said);
+        Gaps?.Given(said);
         return said;
     }
 
     private GivenReply Answer(string text, IReadOnlyList<string> turns, PlaceId place, PlaceSettings settings, string person, string? programme, CancellationToken cancellationToken)
     {
         var scope = ScopeFor(settings, person, programme);
-        var reply = answerer.Answer(new Question(text) { Scope = scope, EarlierTurns = turns }, cancellationToken).Reply;
+        var reply = answerer.Answer(new Question(text) { Scope = scope, Language = settings.Language, EarlierTurns = turns }, cancellationToken).Reply;
         var entry = (reply as Answer)?.Faq ?? (reply as Abstain)?.Faq;
         var book = faq.Current;
         return new GivenReply(ids.NextAnswer(), text, reply, person, place, scope)
         {
+            Within = Within(place),
             FaqRevision = entry is not null && book.Find(entry) is { } item ? item.Revision : 0,
             OtherMeanings = reply is Answer
                 ? [.. book.MatchNamed(text, MostMeanings + 1).Where(m => m.Entry != entry && m.Score >= book.Near / 2).Select(m => book.Find(m.Entry)!.Content.Title).Distinct(StringComparer.Ordinal).Take(MostMeanings)] // found in this book

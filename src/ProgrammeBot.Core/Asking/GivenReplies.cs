@@ -17,9 +17,17 @@ public sealed class GivenReplies(IStore store, Func<UsedPassage, Citation?> quot
     private readonly Dictionary<AnswerId, GivenReply> _byId = [];
     private readonly Queue<AnswerId> _oldestFirst = new();
 
+    /// <summary>The questions of all channels, to which those of this one are added; null where nobody wants them.</summary>
+    public RecentQuestions? Recent { get; init; }
+
     public void Add(GivenReply given)
     {
         ArgumentNullException.ThrowIfNull(given);
+        if (given.Reply is not (Abstain { IsPrivate: true } or SmallTalk))
+        {
+            Recent?.Add(new RecentQuestion(given.Question, given.Scope, given.Place), given.Asker);
+        }
+
         lock (_gate)
         {
             _byId[given.Id] = given;
@@ -49,9 +57,19 @@ public sealed class GivenReplies(IStore store, Func<UsedPassage, Citation?> quot
         }
     }
 
+    /// <summary>What a person asked, as far as it is remembered, the oldest first. What is not to be shown again is left out.</summary>
+    public IReadOnlyList<string> QuestionsOf(string person)
+    {
+        lock (_gate)
+        {
+            return [.. _oldestFirst.Select(id => _byId.GetValueOrDefault(id)).Where(g => g is { Reply: not Abstain { IsPrivate: true } } && g.Asker == person).Select(g => g!.Question)];
+        }
+    }
+
     /// <summary>'Forget me': who asked, and what.</summary>
     public void ForgetPerson(string person)
     {
+        Recent?.ForgetPerson(person);
         lock (_gate)
         {
             foreach (var id in _byId.Values.Where(g => g.Asker == person).Select(g => g.Id).ToList())

@@ -15,6 +15,9 @@ public sealed record GivenReply(AnswerId Id, string Question, Reply Reply, strin
     /// <summary>Other readings of the question: titles of FAQ entries that come near.</summary>
     public IReadOnlyList<string> OtherMeanings { get; init; } = [];
 
+    /// <summary>The guild, team or tenant it was given in, whose moderators may count it; null for the web, the console and a person's own chat.</summary>
+    public PlaceId? Within { get; init; }
+
     /// <summary>The revision of the FAQ entry it came from; 0 where it came from none that moderators keep.</summary>
     public int FaqRevision { get; init; }
 

@@ -1,4 +1,5 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Asking;
@@ -7,15 +8,10 @@ namespace ProgrammeBot.Asking;
 /// <param name="store">Keeps it.</param>
 /// <param name="protection">Makes what points at persons and messages unreadable there.</param>
 /// <param name="keepCited">Keeps the texts that a reply cites, so that its citations can be checked later.</param>
+/// <param name="keeps">How long a reply may be corrected, and its asker be told of it.</param>
 /// <param name="time">The clock.</param>
-public sealed class ReplyLedger(IStore store, IPersonProtection protection, Func<Reply, CancellationToken, Task> keepCited, TimeProvider time)
+public sealed class ReplyLedger(IStore store, IPersonProtection protection, Func<Reply, CancellationToken, Task> keepCited, Retention keeps, TimeProvider time)
 {
-    /// <summary>How long a reply may be corrected, and its asker be told of it.</summary>
-    public TimeSpan ReferencesLast { get; init; } = TimeSpan.FromDays(30);
-
-    /// <summary>How long it is known from which passages a reply was made; nobody's name and no question is kept with it.</summary>
-    public TimeSpan AnswersLast { get; init; } = TimeSpan.FromDays(90);
-
     /// <summary>A reply was delivered: nothing is pending, and what is needed later is kept.</summary>
     /// <param name="pending">What was kept of the question.</param>
     /// <param name="given">The reply.</param>
@@ -27,7 +23,7 @@ public sealed class ReplyLedger(IStore store, IPersonProtection protection, Func
         await keepCited(given.Reply, cancellationToken);
         await using var unit = await store.WriteAsync(cancellationToken);
         await unit.Outbox.RemoveAsync(pending, cancellationToken);
-        await unit.Answers.AddAsync(AnswerRecord.Of(given.Id, time.GetUtcNow(), given.Reply, given.Scope, given.FaqRevision), cancellationToken);
+        await unit.Answers.AddAsync(AnswerRecord.Of(given.Id, time.GetUtcNow(), given.Reply, given.Scope, given.FaqRevision) with { Within = given.Within }, cancellationToken);
         if (message is not null && given.Reply is not SmallTalk)
         {
             await unit.ReplyReferences.SaveAsync(ReferenceTo(given, message), cancellationToken);
@@ -76,30 +72,8 @@ public sealed class ReplyLedger(IStore store, IPersonProtection protection, Func
         await unit.CommitAsync(cancellationToken);
     }
 
-    /// <summary>'Forget me', in the store: what holds no name stays.</summary>
-    /// <param name="person">Who: <c>platform:tenant:user</c>.</param>
-    /// <param name="cancellationToken">Given up before the commit, nothing is changed.</param>
-    public async Task ForgetPersonAsync(string person, CancellationToken cancellationToken)
-    {
-        var hash = protection.HashOf(person);
-        await using var unit = await store.WriteAsync(cancellationToken);
-        await unit.ReplyReferences.RemovePersonAsync(hash, cancellationToken);
-        await unit.Tickets.ForgetAskerAsync(hash, cancellationToken);
-        await unit.CommitAsync(cancellationToken);
-    }
-
-    /// <summary>Forgets what is past its time: what could not be answered, where replies stand, and what they were made of.</summary>
-    public async Task PurgeAsync(CancellationToken cancellationToken)
-    {
-        await using var unit = await store.WriteAsync(cancellationToken);
-        await unit.Outbox.PurgeAsync(cancellationToken);
-        await unit.ReplyReferences.PurgeAsync(cancellationToken);
-        await unit.Answers.RemoveBeforeAsync(time.GetUtcNow() - AnswersLast, cancellationToken);
-        await unit.CommitAsync(cancellationToken);
-    }
-
     private ReplyReference ReferenceTo(GivenReply given, StandingMessage message) => new(
-        given.Id, given.Place, protection.Protect(message.Address), protection.HashOf(message.Name), time.GetUtcNow() + ReferencesLast)
+        given.Id, given.Place, protection.Protect(message.Address), protection.HashOf(message.Name), time.GetUtcNow() + keeps.References)
     {
         Asker = new PersonReference(protection.Protect(message.Asker), protection.HashOf(given.Asker)),
     };

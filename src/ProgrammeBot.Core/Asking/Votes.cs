@@ -1,4 +1,6 @@
 using ProgrammeBot.Conversations;
+using ProgrammeBot.Gaps;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Asking;
@@ -7,8 +9,14 @@ namespace ProgrammeBot.Asking;
 /// <param name="store">Keeps the votes.</param>
 /// <param name="ids">Names them.</param>
 /// <param name="time">The clock.</param>
-public sealed class Votes(IStore store, UlidSource ids, TimeProvider time)
+public sealed class Votes(IStore store, UlidSource ids, TimeProvider time) : IPersonMemory
 {
+    /// <summary>Takes what did not help to the gaps; null where nobody collects them.</summary>
+    public GapCollector? Gaps { get; init; }
+
+    /// <summary>Finds what was asked, as long as that is known.</summary>
+    public Func<AnswerId, GivenReply?> Given { get; init; } = _ => null;
+
     private readonly RecentItems<(AnswerId, string), FeedbackId> _latest = new(20_000);
 
     /// <param name="answer">The reply.</param>
@@ -26,5 +34,14 @@ public sealed class Votes(IStore store, UlidSource ids, TimeProvider time)
         await using var unit = await store.WriteAsync(cancellationToken);
         await unit.Feedback.SaveAsync(new Feedback(id, answer, vote, time.GetUtcNow(), reason, said), cancellationToken);
         await unit.CommitAsync(cancellationToken);
+        if (vote == Vote.NotHelpful && Given(answer) is { } asked)
+        {
+            Gaps?.NotHelpful(asked);
+        }
     }
+
+    /// <summary>Nothing that could be shown: which vote was whose serves to replace it, and is forgotten with the rest.</summary>
+    public RememberedOfPerson Of(string person) => RememberedOfPerson.Nothing;
+
+    public void Forget(string person) => _latest.RemoveAll(v => v.Item2 == person);
 }

@@ -1,6 +1,9 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Intents;
+using ProgrammeBot.Moderation;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
 
@@ -25,6 +28,15 @@ public record ChannelServices
 
     public required TimeProvider Time { get; init; }
 
+    /// <summary>How long what is kept is kept.</summary>
+    public Retention Keeps { get; init; } = Retention.Default;
+
+    /// <summary>What points at persons in memory: each channel adds its own.</summary>
+    public PersonMemories Memories { get; init; } = new();
+
+    /// <summary>Makes a link to the moderators' pages for one moderator, once; null where nobody outside this machine reaches them.</summary>
+    public Func<Moderator, CancellationToken, Task<Uri?>> Invite { get; init; } = (_, _) => Task.FromResult<Uri?>(null);
+
     /// <summary>Questions that the documents themselves answer, to be suggested while somebody types.</summary>
     public Func<IReadOnlyList<string>> Suggestions { get; init; } = () => [];
 
@@ -36,6 +48,9 @@ public record ChannelServices
 
     /// <summary>The citations of an entry that stand in none of the documents in use: with one such it is not served.</summary>
     public Func<FaqContent, IReadOnlyList<FaqCitation>> NotFound { get; init; } = _ => [];
+
+    /// <summary>The latest questions of all channels; null where nobody wants them.</summary>
+    public RecentQuestions? Recent { get; init; }
 
     /// <summary>Reads and writes files of entries; null where there are none.</summary>
     public IFaqFiles? FaqFiles { get; init; }

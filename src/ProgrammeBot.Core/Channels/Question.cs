@@ -18,6 +18,9 @@ public sealed record Question
     /// <summary>The scope chosen by the asker or set for the place it was asked in; null when none is.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>The language of the bot's own words in the reply: 'en', 'de-AT'; null for the first there is. What is quoted is never translated.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The earlier user turns of this conversation, oldest first.</summary>
     public IReadOnlyList<string> EarlierTurns { get; init; } = [];
 

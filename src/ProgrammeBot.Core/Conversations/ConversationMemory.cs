@@ -68,12 +68,22 @@ public sealed class ConversationMemory
         {
             ForgetSilent();
             IReadOnlyList<string> before = _byKey.TryGetValue(key, out var node) ? node.Value.Turns : [];
-            Forget(key);
+            Drop(key);
             _byKey[key] = _bySilence.AddLast(new Conversation(key, [.. before.TakeLast(MaxTurns - 1), Shorten(turn)], _time.GetTimestamp()));
             if (_byKey.Count > MaxConversations)
             {
-                Forget(_bySilence.First!.Value.Key);
+                Drop(_bySilence.First!.Value.Key);
             }
+        }
+    }
+
+    /// <summary>What a person said in every place, as far as it is remembered; the longest silent conversation first.</summary>
+    public IReadOnlyList<string> TurnsOfPerson(string person)
+    {
+        lock (_gate)
+        {
+            ForgetSilent();
+            return [.. _bySilence.Where(c => c.Key.Person == person).SelectMany(c => c.Turns)];
         }
     }
 
@@ -84,8 +94,17 @@ public sealed class ConversationMemory
         {
             foreach (var key in _byKey.Keys.Where(k => k.Person == person).ToList())
             {
-                Forget(key);
+                Drop(key);
             }
+        }
+    }
+
+    /// <summary>Forgets what was said in one conversation.</summary>
+    public void Forget(ConversationKey key)
+    {
+        lock (_gate)
+        {
+            Drop(key);
         }
     }
 
@@ -96,11 +115,11 @@ public sealed class ConversationMemory
     {
         while (_bySilence.First is { } oldest && _time.GetElapsedTime(oldest.Value.LastTurn) >= Lifetime)
         {
-            Forget(oldest.Value.Key);
+            Drop(oldest.Value.Key);
         }
     }
 
-    private void Forget(ConversationKey key)
+    private void Drop(ConversationKey key)
     {
         if (_byKey.Remove(key, out var node))
         {

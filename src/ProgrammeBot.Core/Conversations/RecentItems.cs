@@ -38,6 +38,18 @@ public sealed class RecentItems<TKey, TValue>(int most)
         }
     }
 
+    /// <summary>Forgets all of these.</summary>
+    public void RemoveAll(Predicate<TKey> which)
+    {
+        lock (_gate)
+        {
+            foreach (var key in _items.Keys.Where(k => which(k)).ToList())
+            {
+                _items.Remove(key);
+            }
+        }
+    }
+
     /// <summary>Forgets it; added again, it is new.</summary>
     public void Remove(TKey key)
     {

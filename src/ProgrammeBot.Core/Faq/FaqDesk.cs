@@ -137,7 +137,7 @@ public sealed class FaqDesk(IStore store, IFaqBooks books, IFaqChanges changes, 
     public Task<FaqOutcome> RejectAsync(FaqId entry, string asked, FaqAuthor author, CancellationToken cancellationToken) =>
         RejectAsync(asked, (id, phrasing) => Negative.Of(id, entry, phrasing, author.By, id.Value.At), cancellationToken);
 
-    /// <summary>Records a way to ask that a passage must not answer. It is kept; nothing in search heeds it yet.</summary>
+    /// <summary>Records a way to ask that a passage must not answer; from then on it does not, when asked in these words or in words as good as the same.</summary>
     public Task<FaqOutcome> RejectAsync(UsedPassage passage, string asked, FaqAuthor author, CancellationToken cancellationToken) =>
         RejectAsync(asked, (id, phrasing) => Negative.Of(id, passage, phrasing, author.By, id.Value.At), cancellationToken);
 
@@ -210,7 +210,7 @@ public sealed class FaqDesk(IStore store, IFaqBooks books, IFaqChanges changes, 
             }, cancellationToken);
     }
 
-    private Task<FaqOutcome> ChangeAsync(
+    internal Task<FaqOutcome> ChangeAsync(
         FaqId id, int? basedOn, FaqAuthor author, Func<IUnitOfWork, FaqEntry, Task<(FaqContent? Content, FaqOutcome? Instead)>> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(author);
@@ -234,15 +234,42 @@ public sealed class FaqDesk(IStore store, IFaqBooks books, IFaqChanges changes, 
             cancellationToken);
     }
 
-    private static async Task<FaqOutcome> SaveAsync(IUnitOfWork unit, FaqEdit edit, CancellationToken cancellationToken) =>
-        await unit.Faq.SaveAsync(edit, cancellationToken) switch
+    internal static async Task<FaqOutcome> SaveAsync(IUnitOfWork unit, FaqEdit edit, CancellationToken cancellationToken)
+    {
+        if (await LooseEndsAsync(unit, edit, cancellationToken) is { Count: > 0 } faults)
+        {
+            return new FaqOutcome.Invalid(faults);
+        }
+
+        return await unit.Faq.SaveAsync(edit, cancellationToken) switch
         {
             FaqSave.Saved saved => new FaqOutcome.Saved(saved.Entry),
             FaqSave.Conflict conflict => new FaqOutcome.Conflict(conflict.Current),
             _ => new FaqOutcome.Missing(),
         };
+    }
 
-    private async Task<FaqOutcome> WriteAsync(Func<IUnitOfWork, Task<FaqOutcome>> work, CancellationToken cancellationToken)
+    /// <summary>Follow-ups that lead nowhere, or in a circle of one.</summary>
+    internal static async Task<IReadOnlyList<FaqFault>> LooseEndsAsync(IUnitOfWork unit, FaqEdit edit, CancellationToken cancellationToken)
+    {
+        var faults = new List<FaqFault>();
+        for (var i = 0; i < edit.Content.FollowUps.Count; i++)
+        {
+            var entry = edit.Content.FollowUps[i].Entry;
+            if (entry == edit.Id)
+            {
+                faults.Add(new FaqFault($"{nameof(FaqDraft.FollowUps)}[{i}]", "leads to the entry itself"));
+            }
+            else if (await unit.Faq.FindAsync(entry, cancellationToken) is null)
+            {
+                faults.Add(new FaqFault($"{nameof(FaqDraft.FollowUps)}[{i}]", $"leads to the entry '{entry}', which there is not"));
+            }
+        }
+
+        return faults;
+    }
+
+    internal async Task<FaqOutcome> WriteAsync(Func<IUnitOfWork, Task<FaqOutcome>> work, CancellationToken cancellationToken)
     {
         FaqOutcome outcome;
         await using (var unit = await store.WriteAsync(cancellationToken))

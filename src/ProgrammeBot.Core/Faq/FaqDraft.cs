@@ -26,6 +26,9 @@ public sealed record FaqDraft
     /// <summary>A day, written as 2025-09-30.</summary>
     public string? ValidUntil { get; init; }
 
+    /// <summary>Lines as <see cref="FaqFollowUp.Read"/> reads them; blank ones are left out.</summary>
+    public IReadOnlyList<string>? FollowUps { get; init; }
+
     public FaqStatus? Status { get; init; }
 
     /// <summary>The lines of a field that takes several, without blank ones.</summary>
@@ -45,6 +48,7 @@ public sealed record FaqDraft
         var tags = List(nameof(Tags), Tags, current?.Tags, FaqContent.MaxTags, FaqContent.MaxTagLength, faults);
         var citations = Citations ?? current?.Citations ?? [];
         Count(nameof(Citations), citations.Count, FaqContent.MaxCitations, faults);
+        var followUps = Prompts(current?.FollowUps ?? [], faults);
         var valid = ValidFrom is null && ValidUntil is null ? current?.Valid ?? default : Days(current?.Valid ?? default, faults);
         return faults.Count > 0 ? new FaqDraftCheck(null, faults) : new FaqDraftCheck(
             new FaqContent
@@ -57,6 +61,7 @@ public sealed record FaqDraft
                 Tags = tags,
                 OwnerRole = owner.Length > 0 ? owner : null,
                 Valid = valid,
+                FollowUps = followUps,
                 Status = Status ?? current?.Status ?? FaqStatus.Live,
             },
             []);
@@ -90,6 +95,29 @@ public sealed record FaqDraft
         }
 
         return lines;
+    }
+
+    private IReadOnlyList<FaqFollowUp> Prompts(IReadOnlyList<FaqFollowUp> current, List<FaqFault> faults)
+    {
+        if (FollowUps is null)
+        {
+            return current;
+        }
+
+        string[] lines = [.. FollowUps.Select(StoredText.CleanLine).Where(line => line.Length > 0).Distinct(StringComparer.Ordinal)];
+        Count(nameof(FollowUps), lines.Length, FaqContent.MaxFollowUps, faults);
+        var read = new List<FaqFollowUp>(lines.Length);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (FaqFollowUp.Read(lines[i], out var fault) is { } prompt)
+            {
+                read.Add(prompt);
+            }
+
+            Note($"{nameof(FollowUps)}[{i}]", fault, null, faults);
+        }
+
+        return read;
     }
 
     private static void Count(string field, int count, int max, List<FaqFault> faults) =>

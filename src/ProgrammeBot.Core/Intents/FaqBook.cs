@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ProgrammeBot.Answering.Understanding;
+using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Semantics;
 using ProgrammeBot.Stores;
@@ -16,7 +17,11 @@ public sealed class FaqBook : IFaqBooks
     /// <summary>No entry.</summary>
     public static readonly FaqBook Empty = Of([], FaqTuning.None, ScopeCatalog.Empty, null);
 
+    /// <summary>Entries that what was said before may have been answered from.</summary>
+    private const int LookedBack = 5;
+
     private readonly FrozenDictionary<string, FaqItem> _items;
+    private readonly ILookup<string, (FaqItem From, FaqFollowUp To)> _followUps;
     private readonly FrozenSet<(string Entry, string Words)> _negatives;
     private readonly IntentMatcher _matcher;
     private readonly ProgrammeNames _names;
@@ -31,6 +36,7 @@ public sealed class FaqBook : IFaqBooks
         _items = items.ToFrozenDictionary(i => i.Id, StringComparer.Ordinal);
         _negatives = items.SelectMany(i => i.Negatives, (i, asked) => (i.Id, Words(names.Strike(asked)))).ToFrozenSet();
         _matcher = matcher;
+        _followUps = items.SelectMany(i => i.Content.FollowUps, (i, f) => (i, f)).ToLookup(p => Words(LabelOf(p.f)), StringComparer.Ordinal);
     }
 
     /// <summary>In the order of their ids; derived ones last.</summary>
@@ -42,6 +48,9 @@ public sealed class FaqBook : IFaqBooks
     /// <summary>The score from which a match is worth offering.</summary>
     public double Near => Sure * IntentScore.NearShare;
 
+    /// <summary>The passages that must not answer certain questions.</summary>
+    public RejectedPassages Rejected { get; private init; } = RejectedPassages.None;
+
     FaqBook IFaqBooks.Current => this;
 
     /// <summary>Learns the entries.</summary>
@@ -50,8 +59,9 @@ public sealed class FaqBook : IFaqBooks
     /// <param name="scopes">Whose names are struck from phrasings.</param>
     /// <param name="encoder">Tells the meaning; null to go by words and letters alone.</param>
     /// <param name="cancellationToken">Stops the learning.</param>
+    /// <param name="rejected">Passages that must not answer certain questions.</param>
     public static FaqBook Of(
-        IReadOnlyList<FaqItem> items, FaqTuning tuning, ScopeCatalog scopes, ISentenceEncoder? encoder, CancellationToken cancellationToken = default)
+        IReadOnlyList<FaqItem> items, FaqTuning tuning, ScopeCatalog scopes, ISentenceEncoder? encoder, CancellationToken cancellationToken = default, IReadOnlyList<RejectedPassage>? rejected = null)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(tuning);
@@ -64,7 +74,43 @@ public sealed class FaqBook : IFaqBooks
             Topic = topics[i],
             Offset = FaqId.TryParse(item.Id, out var id) ? tuning.Offsets.GetValueOrDefault(id) : 0,
         }).ToList();
-        return new FaqBook(items, IntentMatcher.Learn(entries, encoder, cancellationToken), tuning.Threshold ?? IntentScore.Sure, names, scopes);
+        return new FaqBook(items, IntentMatcher.Learn(entries, encoder, cancellationToken), tuning.Threshold ?? IntentScore.Sure, names, scopes)
+        {
+            Rejected = rejected is null or [] ? RejectedPassages.None : new RejectedPassages(rejected, [.. rejected.Select(r => names.Strike(r.Asked))], encoder),
+        };
+    }
+
+    /// <summary>The words of the button: its own, else the title of where it leads; blank where that is not in use.</summary>
+    public string LabelOf(FaqFollowUp followUp)
+    {
+        ArgumentNullException.ThrowIfNull(followUp);
+        return followUp.Label ?? (Find(followUp.Entry.ToString()) is { Content.Title: var title } ? title[..TextCut.AtWord(title, FaqFollowUp.MaxLabelLength)].TrimEnd() : "");
+    }
+
+    /// <summary>Where the button with these words leads; null where the words are no button's, or several buttons' and nothing tells which.</summary>
+    /// <remarks>
+    /// The button is one of the entry that was just asked for. Where nothing was asked before, or the entry is asked for in its own words,
+    /// one that leads to the same place from everywhere will do: but words like 'Fees' are not taken for a button somebody never saw.
+    /// </remarks>
+    /// <param name="words">What was said.</param>
+    /// <param name="before">What was asked before it; null where nothing was.</param>
+    public FaqItem? Chosen(string words, string? before)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var buttons = _followUps[Words(words)].ToList();
+        if (buttons.Count == 0)
+        {
+            return null;
+        }
+
+        if (!string.IsNullOrWhiteSpace(before))
+        {
+            var asked = MatchNamed(before, LookedBack).Where(m => m.Score >= Near).Select(m => m.Entry).ToList();
+            buttons = [.. buttons.Where(b => asked.Contains(b.From.Id) || _followUps[Words(before)].Any(p => p.To.Entry.ToString() == b.From.Id)).OrderBy(b => asked.IndexOf(b.From.Id) is >= 0 and var at ? at : int.MaxValue)];
+            return buttons.Count > 0 ? Find(buttons[0].To.Entry.ToString()) : null;
+        }
+
+        return buttons.DistinctBy(b => b.To.Entry).Count() == 1 ? Find(buttons[0].To.Entry.ToString()) : null;
     }
 
     public FaqItem? Find(string id) => _items.GetValueOrDefault(id);

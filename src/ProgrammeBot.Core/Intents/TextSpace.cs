@@ -36,6 +36,13 @@ internal sealed class TextSpace
     {
         var meaning = new float[Meanings];
         _encoder?.Encode(text, meaning);
+        return VectorOf(grams, meaning);
+    }
+
+    /// <param name="grams">The text's.</param>
+    /// <param name="meaning">The text's, as encoded; it becomes the vector's own.</param>
+    public TextVector VectorOf(TextGrams grams, float[] meaning)
+    {
         var meant = meaning.AsSpan().ContainsAnyExcept(0f);
         if (grams.Words.Count == 0)
         {

@@ -20,6 +20,7 @@ public sealed record FaqContent
     public const int MaxTags = 20;
     public const int MaxTagLength = 50;
     public const int MaxOwnerRoleLength = 100;
+    public const int MaxFollowUps = 6;
 
     /// <summary>The question as people see it; one line, not blank.</summary>
     public required string Title { get; init => field = StoredText.Require(value, MaxTitleLength); }
@@ -42,6 +43,9 @@ public sealed record FaqContent
     public string? OwnerRole { get; init => field = Optional(value, MaxOwnerRoleLength); }
 
     public Validity Valid { get; init; }
+
+    /// <summary>What somebody who read it may want next, as buttons in this order.</summary>
+    public IReadOnlyList<FaqFollowUp> FollowUps { get; init => field = List(value, MaxFollowUps); } = new ValueList<FaqFollowUp>([]);
 
     public FaqStatus Status { get; init => field = Enum.IsDefined(value) ? value : throw new ArgumentException($"{value} is no status.", nameof(Status)); }
 

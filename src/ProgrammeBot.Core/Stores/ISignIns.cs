@@ -18,6 +18,9 @@ public interface ISignIns
     /// <summary>The session, or null where there is none (any more).</summary>
     ValueTask<SignIn?> FindSessionAsync(KeyedHash session, CancellationToken cancellationToken);
 
+    /// <summary>Lets a session end later, or sooner. Whether there is one (still).</summary>
+    ValueTask<bool> ExtendAsync(KeyedHash session, DateTimeOffset expiresAt, CancellationToken cancellationToken);
+
     /// <summary>What is open, the oldest id first: links and sessions.</summary>
     ValueTask<IReadOnlyList<SignIn>> ListAsync(CancellationToken cancellationToken);
 

@@ -1,3 +1,5 @@
+using ProgrammeBot.Asking;
+using ProgrammeBot.Gaps;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Tickets;
@@ -7,6 +9,15 @@ namespace ProgrammeBot.Tickets;
 /// <param name="store">Keeps them.</param>
 public sealed class TicketDesk(IStore store)
 {
+    /// <summary>Takes what is brought to moderators to the gaps; null where nobody collects them.</summary>
+    public GapCollector? Gaps { get; init; }
+
+    /// <summary>Finds the reply that a ticket is about, as long as that is known.</summary>
+    public Func<AnswerId, GivenReply?> Given { get; init; } = _ => null;
+
+    /// <summary>The guild, team or tenant of a place; null for a person's own chat.</summary>
+    public Func<PlaceId, PlaceId?> Within { get; init; } = _ => null;
+
     public static TicketId IdOf(AnswerId answer) => new(answer.Value);
 
     /// <summary>Whether nobody has answered or closed it.</summary>
@@ -39,6 +50,7 @@ public sealed class TicketDesk(IStore store)
         {
             case TicketSave.Saved saved:
                 await unit.CommitAsync(cancellationToken);
+                Gaps?.Escalated(saved.Ticket, saved.Ticket.About is { } about ? Given(about) : null, Within(saved.Ticket.Place));
                 return saved.Ticket;
             case TicketSave.Conflict conflict:
                 return conflict.Current;

@@ -46,6 +46,7 @@ public static class FaqFileWriter
         Optional(yaml, "owner", content.OwnerRole);
         Day(yaml, "valid_from", content.Valid.From);
         Day(yaml, "valid_until", content.Valid.Until);
+        List(yaml, "follow_ups", [.. content.FollowUps.Select(f => f.ToString())]);
         yaml.Append("    status: ").Append(content.Status.ToString().ToLowerInvariant()).Append('\n');
     }
 

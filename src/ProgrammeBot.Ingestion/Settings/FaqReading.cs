@@ -9,7 +9,7 @@ namespace ProgrammeBot.Ingestion.Settings;
 /// <summary>Makes FAQ entries of YAML nodes, one reading a file.</summary>
 internal sealed class FaqReading(string file)
 {
-    private const string Known = "id, title, phrasings, answer, citations, scope, tags, owner, valid_from, valid_until, status";
+    private const string Known = "id, title, phrasings, answer, citations, scope, tags, owner, valid_from, valid_until, follow_ups, status";
     private const string KnownOfCitation = "document, section, quote, version, spans";
 
     private readonly List<IngestionProblem> _problems = [];
@@ -83,6 +83,7 @@ internal sealed class FaqReading(string file)
             Tags = Lines(values, "tags", FaqContent.MaxTags, FaqContent.MaxTagLength),
             OwnerRole = Text(values, "owner", FaqContent.MaxOwnerRoleLength),
             Valid = Valid(values, node),
+            FollowUps = FollowUps(values),
             Status = Status(values),
         };
         if (!_faulty)
@@ -169,6 +170,25 @@ internal sealed class FaqReading(string file)
         }
 
         return day;
+    }
+
+    private List<FaqFollowUp> FollowUps(Dictionary<string, YamlNode> values)
+    {
+        var prompts = new List<FaqFollowUp>();
+        foreach (var item in Items(values, "follow_ups", FaqContent.MaxFollowUps))
+        {
+            string? fault = null;
+            if (item is YamlValue value && FaqFollowUp.Read(value.Text, out fault) is { } prompt)
+            {
+                prompts.Add(prompt);
+            }
+            else
+            {
+                Wrong(item, $"an item of 'follow_ups' {fault ?? $"is {item.Kind}"}", "Write the words of the button, '->' and the id of the entry it leads to");
+            }
+        }
+
+        return prompts;
     }
 
     private FaqStatus Status(Dictionary<string, YamlNode> values)

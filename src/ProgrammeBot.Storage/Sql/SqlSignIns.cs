@@ -51,6 +51,13 @@ internal sealed class SqlSignIns(SqlSession unit) : ISignIns
 
     public ValueTask<SignIn?> FindSessionAsync(KeyedHash session, CancellationToken cancellationToken) => FindAsync(session, used: true, cancellationToken);
 
+    public async ValueTask<bool> ExtendAsync(KeyedHash session, DateTimeOffset expiresAt, CancellationToken cancellationToken) => await unit.WriteAsync(
+        "UPDATE sign_in SET expires_at = @expires WHERE secret = @secret AND used = 1 AND expires_at > @now",
+        cancellationToken,
+        ("@expires", expiresAt.ToUnixTimeMilliseconds()),
+        ("@secret", session.ToString()),
+        Now) == 1;
+
     public async ValueTask<IReadOnlyList<SignIn>> ListAsync(CancellationToken cancellationToken) =>
         await unit.ReadAsync(Select + "ORDER BY id", Read, cancellationToken, Now);
 

@@ -1,4 +1,5 @@
 using ProgrammeBot.Asking;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Tests.Asking;
@@ -46,7 +47,7 @@ public sealed class GivenRepliesTests : AskingBed
     public async Task What_is_in_the_log_is_known_after_a_restart_and_what_was_made_up_is_not()
     {
         var given = Given("ada");
-        await new ReplyLedger(Store, Protection, (_, _) => Task.CompletedTask, Clock).DeliveredAsync(Ids.NextPending(), given, null, Token);
+        await new ReplyLedger(Store, Protection, (_, _) => Task.CompletedTask, Retention.Default, Clock).DeliveredAsync(Ids.NextPending(), given, null, Token);
 
         Assert.True(await Replies.IsKnownAsync(given.Id, Token));
         Assert.False(await Replies.IsKnownAsync(Ids.NextAnswer(), Token));

@@ -1,12 +1,13 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Asking;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Tests.Asking;
 
 public sealed class ReplyLedgerTests : AskingBed
 {
-    private ReplyLedger Ledger => field ??= new ReplyLedger(Store, Protection, (_, _) => Task.CompletedTask, Clock);
+    private ReplyLedger Ledger => field ??= new ReplyLedger(Store, Protection, (_, _) => Task.CompletedTask, Retention.Default, Clock);
 
     [Fact]
     public async Task With_the_delivery_nothing_is_pending_and_the_message_is_known_until_thirty_days_later()
@@ -19,13 +20,11 @@ public sealed class ReplyLedgerTests : AskingBed
         Assert.Empty(await ReadAsync(unit => unit.Outbox.ListAsync("teams", Token)));
         var reference = await ReadAsync(unit => unit.ReplyReferences.FindAsync(Protection.HashOf("m1"), Token));
         Assert.Equal((given.Id, "there", "her"), (reference!.Answer, Protection.Unprotect(reference.Message), Protection.Unprotect(reference.Asker!.Address)));
-        Clock.Turn(TimeSpan.FromDays(30));
-        await Ledger.PurgeAsync(Token);
+        Clock.Turn(TimeSpan.FromDays(30) - TimeSpan.FromSeconds(1));
+        Assert.Single(await ReadAsync(unit => unit.ReplyReferences.OfAsync(given.Id, Token)));
+        Clock.Turn(TimeSpan.FromSeconds(1));
         Assert.Empty(await ReadAsync(unit => unit.ReplyReferences.OfAsync(given.Id, Token)));
         Assert.NotNull(await ReadAsync(unit => unit.Answers.FindAsync(given.Id, Token)));
-        Clock.Turn(TimeSpan.FromDays(61));
-        await Ledger.PurgeAsync(Token);
-        Assert.Null(await ReadAsync(unit => unit.Answers.FindAsync(given.Id, Token)));
     }
 
     [Fact]
@@ -41,7 +40,7 @@ public sealed class ReplyLedgerTests : AskingBed
     }
 
     [Fact]
-    public async Task A_place_that_is_gone_a_person_who_is_forgotten_and_a_message_that_is_deleted_take_exactly_theirs()
+    public async Task A_place_that_is_gone_and_a_message_that_is_deleted_take_exactly_theirs()
     {
         var (team, alike) = (PlaceId.Of("teams", "tenant", "19:a"), PlaceId.Of("teams", "tenant", "19:ab"));
         var (gone, kept, bens) = (Given("ada", team), Given("ada", alike), Given("ben", alike));
@@ -52,10 +51,8 @@ public sealed class ReplyLedgerTests : AskingBed
 
         await Ledger.PlaceGoneAsync(team, Token);
         Assert.Equal([false, true, true], await StandAsync(gone, kept, bens));
-        await Ledger.ForgetPersonAsync("ada", Token);
-        Assert.Equal([false, false, true], await StandAsync(gone, kept, bens));
         await Ledger.DeletedAsync(["m1", "m3"], Token);
-        Assert.Equal([false, false, false], await StandAsync(gone, kept, bens));
+        Assert.Equal([false, true, false], await StandAsync(gone, kept, bens));
     }
 
     private async Task<IReadOnlyList<bool>> StandAsync(params GivenReply[] replies)

@@ -42,6 +42,7 @@ public static class SomeFaq
             Valid = new Validity(
                 random.Next(2) == 0 ? null : DateOnly.FromDayNumber(random.Next(1000)),
                 random.Next(2) == 0 ? null : DateOnly.FromDayNumber(1000 + random.Next(3_000_000))),
+            FollowUps = [.. Enumerable.Range(0, random.Next(3)).Select(i => new FaqFollowUp(new FaqId($"other-{i}"), random.Next(2) == 0 ? null : Line(FaqFollowUp.MaxLabelLength)))],
             Status = (FaqStatus)random.Next(4),
         };
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Discord;
 using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
@@ -25,9 +26,15 @@ internal sealed class DiscordService : BackgroundService
         var ledger = new FileIdentifyLedger(bot.Paths.Data, TimeProvider.System, _log);
         _client = ClientOf(settings.Client, ledger, services.GetRequiredService<ILogger<DiscordClient>>());
         _channel = new DiscordChannel(
-            new DiscordServices(SharedParts.Of(bot, services), _client.Calls, services.GetRequiredService<ILogger<DiscordChannel>>()) { Download = _files.FetchAsync },
+            new DiscordServices(SharedParts.Of(bot, services), _client.Calls, services.GetRequiredService<ILogger<DiscordChannel>>())
+            {
+                Download = _files.FetchAsync, Wording = bot.Wording.Discord,
+            },
             settings.Channel);
     }
+
+    /// <summary>Puts right what was said there.</summary>
+    public IReplyCorrector Corrector => _channel.Corrector;
 
     /// <summary>How the connection is.</summary>
     public DiscordHealth Health => _client.Health;

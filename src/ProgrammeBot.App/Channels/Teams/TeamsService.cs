@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Pacing;
 using ProgrammeBot.Channels.Teams;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
@@ -27,12 +28,15 @@ internal sealed class TeamsService : BackgroundService
             new Jitter(new Random(RandomNumberGenerator.GetInt32(int.MaxValue))),
             log);
         _channel = new TeamsChannel(
-            new TeamsServices(SharedParts.Of(bot, services), _connector, log),
+            new TeamsServices(SharedParts.Of(bot, services), _connector, log) { Wording = bot.Wording.Teams },
             new TeamsOptions { Administrators = settings.Administrators, Moderators = settings.Moderators, OwnFeedbackForm = settings.OwnFeedbackForm });
     }
 
     /// <summary>Takes what comes in.</summary>
     public ITeamsReceiver Receiver => _channel;
+
+    /// <summary>Puts right what was said there.</summary>
+    public IReplyCorrector Corrector => _channel.Corrector;
 
     /// <summary>How much waits or is worked on.</summary>
     public int Pending => _channel.Pending;

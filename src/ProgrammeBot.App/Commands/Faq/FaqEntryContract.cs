@@ -22,6 +22,7 @@ internal static class FaqEntryContract
         owner = entry.Content.OwnerRole,
         valid_from = entry.Content.Valid.From?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         valid_until = entry.Content.Valid.Until?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        follow_ups = entry.Content.FollowUps.Select(f => new { entry = f.Entry.ToString(), label = f.Label }),
         status = FaqWords.Of(entry.Content.Status),
         revision = entry.Revision,
         updated_by = entry.UpdatedBy,

@@ -17,6 +17,7 @@ internal sealed class FaqFields
     private readonly Option<string?> _owner = new("--owner") { Description = "The role that looks after it" };
     private readonly Option<string?> _from = new("--valid-from") { Description = "The first day on which it is true", HelpName = "YYYY-MM-DD" };
     private readonly Option<string?> _until = new("--valid-until") { Description = "The last day on which it is true", HelpName = "YYYY-MM-DD" };
+    private readonly Option<string[]> _followUps = new("--follow-up") { Description = "A button to another entry: 'label -> entry', or the entry alone; repeat for more. They replace those there are", HelpName = "LABEL->ID" };
     private readonly Option<string?> _status = new("--status") { Description = "draft, review, live or retired" };
     private readonly Option<int?> _revision = new("--revision") { Description = "The revision the change is based on: refused if somebody changed the entry since" };
     private readonly Option<string?> _by = new("--by") { Description = "Who writes; the user's name without" };
@@ -25,7 +26,7 @@ internal sealed class FaqFields
     public void AddTo(Command command, bool titleRequired)
     {
         _title.Required = titleRequired;
-        foreach (var option in (Option[])[_title, _phrasings, _answer, _citations, _scope, _tags, _owner, _from, _until, _status])
+        foreach (var option in (Option[])[_title, _phrasings, _answer, _citations, _scope, _tags, _owner, _from, _until, _followUps, _status])
         {
             command.Add(option);
         }
@@ -60,6 +61,7 @@ internal sealed class FaqFields
         content = List(parsed, _tags) is { } tags ? content with { Tags = tags } : content;
         content = Given(parsed, _owner) is { } owner ? content with { OwnerRole = Optional(owner) } : content;
         content = content with { Valid = new Validity(Day(parsed, _from, content.Valid.From), Day(parsed, _until, content.Valid.Until)) };
+        content = List(parsed, _followUps) is { } prompts ? content with { FollowUps = [.. prompts.Select(FollowUp)] } : content;
         return Given(parsed, _status) is not { } status ? content : content with
         {
             Status = FaqWords.StatusNamed(status) ?? throw Wrong($"--status: '{status}' is no status. Permitted are draft, review, live, retired."),
@@ -85,6 +87,8 @@ internal sealed class FaqFields
     private static FaqCitation Citation(string given) => given.Split(':', 2) is [var document, var quote] && DocumentMetadata.IsId(document.Trim()) && quote.Trim().Length > 0
         ? FaqCitation.Unplaced(document.Trim(), quote.Trim())
         : throw Wrong($"--cite: '{given}' is no citation. Write the document's id, a colon, and the words quoted.");
+
+    private static FaqFollowUp FollowUp(string given) => FaqFollowUp.Read(given, out var fault) ?? throw Wrong($"--follow-up: '{given}' {fault}.");
 
     private static DateOnly? Day(ParseResult parsed, Option<string?> option, DateOnly? current) => Given(parsed, option) switch
     {

@@ -13,6 +13,11 @@ export async function vote(body) {
   await send('/api/feedback', body);
 }
 
+/** What was said in a conversation is remembered no more. */
+export async function forget(conversation) {
+  await send('/api/forget', { conversation });
+}
+
 export async function passage(citation) {
   const query = new URLSearchParams({ v: citation.version, s: citation.spans.map(([start, end]) => `${start}-${end}`).join(',') });
   const reply = await call(`/api/passages/${encodeURIComponent(citation.document)}?${query}`, {});

@@ -1,5 +1,5 @@
 // The conversation: asks, shows what comes back, keeps what was asked in this page and nowhere else.
-import { ask, Trouble } from './api.js';
+import { ask, forget, Trouble } from './api.js';
 import { el } from './dom.js';
 import { thumbs } from './opinion.js';
 import * as panel from './passage.js';
@@ -55,6 +55,7 @@ function invite() {
 function begin() {
   waiting?.abort();
   panel.close();
+  if (turns > 0) forget(conversation).catch(() => {}); // forgotten by itself after half an hour
   conversation = name();
   turns = 0;
   log.replaceChildren();

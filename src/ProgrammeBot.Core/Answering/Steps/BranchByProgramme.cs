@@ -47,7 +47,7 @@ internal sealed class BranchByProgramme : IAnsweringStep
         {
             var citations = rivals.Select(r => AnswerComposer.CitationOf([r.Best])).Distinct().Take(Reply.MaxCitations).ToList();
             return question.Replying(
-                "branch", new Clarify($"That depends on the programme. Which one do you mean: {string.Join(" or ", names)}?", names, citations), $"{rivals.Count} programmes, more than fit");
+                "branch", new Clarify(question.Says.Which(names), names, citations), $"{rivals.Count} programmes, more than fit");
         }
 
         if (rivals.Count == 2)

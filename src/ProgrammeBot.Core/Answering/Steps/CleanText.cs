@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Channels;
 
 namespace ProgrammeBot.Answering.Steps;
@@ -11,12 +12,12 @@ internal sealed class CleanText : IAnsweringStep
     {
         if (question.Asked.Text.Length > Question.MaxLength)
         {
-            return question.Replying("clean", new SmallTalk(Wording.TooLong), $"{question.Asked.Text.Length} characters: too long to search");
+            return question.Replying("clean", new SmallTalk(SharedWording.Filled(question.Says.TooLong, Question.MaxLength.ToString("N0", CultureInfo.InvariantCulture))), $"{question.Asked.Text.Length} characters: too long to search");
         }
 
         var text = Clean(question.Asked.Text);
         return text.Length == 0 || !text.Any(char.IsLetterOrDigit)
-            ? question.Replying("clean", new SmallTalk(Wording.Empty), "no words in it")
+            ? question.Replying("clean", new SmallTalk(question.Says.Empty), "no words in it")
             : (question with { Text = text }).Noting("clean", text);
     }
 

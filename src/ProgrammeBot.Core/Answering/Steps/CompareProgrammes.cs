@@ -1,5 +1,6 @@
 using ProgrammeBot.Answering.Evidence;
 using ProgrammeBot.Answering.Understanding;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Scopes;
 
 namespace ProgrammeBot.Answering.Steps;
@@ -39,7 +40,7 @@ internal sealed class CompareProgrammes : IAnsweringStep
             }
             else
             {
-                composer.Say($"{programme.Name}: my documents do not say.");
+                composer.Say(SharedWording.Filled(question.Says.ProgrammeSilent, programme.Name));
             }
         }
 

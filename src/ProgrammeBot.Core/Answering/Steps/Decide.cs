@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ProgrammeBot.Answering.Evidence;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Searching.Analysis;
 
 namespace ProgrammeBot.Answering.Steps;
@@ -98,13 +99,13 @@ internal sealed partial class Decide : IAnsweringStep
         var differ = SourcesDiffer(question, chosen);
         if (differ)
         {
-            composer.Say("The sources differ:");
+            composer.Say(question.Says.SourcesDiffer);
         }
 
         var lead = chosen.Count == 1 ? AnswerLeads.For(question, best) : "";
         foreach (var group in chosen.GroupBy(u => u.Passage.Id))
         {
-            composer.Quote(WithList(WithAntecedents([.. group])), differ ? $"{StandingOf(group.First())}: " : lead);
+            composer.Quote(WithList(WithAntecedents([.. group])), differ ? $"{StandingOf(group.First(), question.Says)}: " : lead);
             lead = "";
         }
 
@@ -121,13 +122,15 @@ internal sealed partial class Decide : IAnsweringStep
             && scope.GroupBy(u => u.Document.Id).Select(d => string.Join(' ', d.SelectMany(u => Figure().Matches(u.Words).Select(m => m.Value)).Distinct().Order(StringComparer.Ordinal)))
                 .Where(figures => figures.Length > 0).Distinct(StringComparer.Ordinal).Count() > 1);
 
-    private static string StandingOf(EvidenceUnit unit) => unit.Document.Metadata.Standing switch
-    {
-        Documents.Standing.Official => $"{unit.Document.Metadata.Title} (official)",
-        Documents.Standing.Digest => $"{unit.Document.Metadata.Title} (our digest)",
-        Documents.Standing.Secondary => $"{unit.Document.Metadata.Title} (not the university's own)",
-        _ => $"{unit.Document.Metadata.Title} (an opinion)",
-    };
+    private static string StandingOf(EvidenceUnit unit, AnswerWording says) => SharedWording.Filled(
+        unit.Document.Metadata.Standing switch
+        {
+            Documents.Standing.Official => says.OfOfficial,
+            Documents.Standing.Digest => says.OfDigest,
+            Documents.Standing.Secondary => says.OfSecondary,
+            _ => says.OfOpinion,
+        },
+        unit.Document.Metadata.Title);
 
     /// <summary>'This is a higher bar' says nothing without the sentence before it.</summary>
     private static List<EvidenceUnit> WithAntecedents(List<EvidenceUnit> units)
@@ -170,11 +173,12 @@ internal sealed partial class Decide : IAnsweringStep
         var leads = question.Evidence.DistinctBy(u => u.Passage.Id).Take(MostLeads).Select(u => AnswerComposer.CitationOf([u])).ToList();
         var titles = question.Corpus.Documents.Where(d => GatherEvidence.VisibleFrom(question.Scopes, question.Programmes) is not { } visible || visible.Contains(d.Scope ?? ""))
             .Select(d => d.Title).Take(4).ToList();
-        var text = Wording.NotHeld
-            + (missing.Count == 0 ? "" : $" Nothing in them mentions {string.Join(", ", missing.Take(4).Select(m => $"'{m}'"))}.")
-            + (titles.Count == 0 ? "" : $" I looked in: {string.Join("; ", titles)}.")
-            + (leads.Count == 0 ? "" : " The nearest passages are listed, but they do not answer it.");
-        return question.Replying("decide", new Abstain(text.Length <= Reply.MaxTextLength ? text : Wording.NotHeld) { Nearest = leads, Missing = missing, Choices = question.DidYouMean }, why);
+        var says = question.Says;
+        var text = says.NotHeld
+            + (missing.Count == 0 ? "" : $" {SharedWording.Filled(says.NotMentioned, string.Join(", ", missing.Take(4).Select(m => $"'{m}'")))}")
+            + (titles.Count == 0 ? "" : $" {SharedWording.Filled(says.LookedIn, string.Join("; ", titles))}")
+            + (leads.Count == 0 ? "" : $" {says.NearestListed}");
+        return question.Replying("decide", new Abstain(text.Length <= Reply.MaxTextLength ? text : says.NotHeld) { Nearest = leads, Missing = missing, Choices = question.DidYouMean }, why);
     }
 
     [GeneratedRegex(@"^(This|These|That|Those|It|They|Its|Their|Such|He|She|Exceptionally|However|Otherwise)\b", RegexOptions.CultureInvariant)]

@@ -7,6 +7,6 @@ internal sealed class DeclineSmallTalk : IAnsweringStep
 {
     public QuestionSoFar Take(QuestionSoFar question, CancellationToken cancellationToken) =>
         SmallTalkPatterns.Recognise(question.Text) is { } kind
-            ? question.Replying("small talk", new SmallTalk(Wording.For(kind)), kind.ToString())
+            ? question.Replying("small talk", new SmallTalk(question.Says.For(kind)), kind.ToString())
             : question;
 }

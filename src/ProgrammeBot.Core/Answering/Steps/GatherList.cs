@@ -4,6 +4,7 @@ using ProgrammeBot.Answering.Evidence;
 using ProgrammeBot.Answering.Lists;
 using ProgrammeBot.Answering.Tables;
 using ProgrammeBot.Answering.Understanding;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Documents;
 
 namespace ProgrammeBot.Answering.Steps;
@@ -64,9 +65,10 @@ internal sealed partial class GatherList : IAnsweringStep
         }
 
         var marks = string.Concat(Enumerable.Range(1, citations.Count).Select(n => string.Create(CultureInfo.InvariantCulture, $"[{n}]")));
-        var count = list.Named == list.Stated && list.IsCertain ? $"All {list.Stated} are named here"
-            : list.IsCertain ? $"{list.Stated} are stated, {list.Named} are named here"
-            : $"{list.Stated} are stated; named here";
+        var (stated, named) = (list.Stated.ToString(CultureInfo.InvariantCulture), list.Named.ToString(CultureInfo.InvariantCulture));
+        var count = list.Named == list.Stated && list.IsCertain ? SharedWording.Filled(question.Says.AllNamed, stated)
+            : list.IsCertain ? SharedWording.Filled(question.Says.SomeNamed, stated, named)
+            : SharedWording.Filled(question.Says.StatedNamed, stated);
         var text = string.Create(CultureInfo.InvariantCulture, $"{count}: {string.Join("; ", list.Names.Select(n => n.Words))} {marks}");
         return text.Length > Reply.MaxTextLength
             ? question

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ProgrammeBot.Answering.Evidence;
 using ProgrammeBot.Answering.Tables;
 using ProgrammeBot.Answering.Understanding;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Passages;
 
@@ -103,7 +104,7 @@ internal sealed partial class LookUpRows(ProgrammeNames names) : IAnsweringStep
             var lead = found[0];
             return question.Replying(
                 "rows",
-                new Abstain($"{Wording.NotHeld} The table that lists '{lead.Named[0].Name}' gives no codes.") { Nearest = [Cite(lead.Table, lead.Named)], Missing = ["code"] },
+                new Abstain($"{question.Says.NotHeld} {SharedWording.Filled(question.Says.NoCodes, lead.Named[0].Name)}") { Nearest = [Cite(lead.Table, lead.Named)], Missing = ["code"] },
                 "the table has no column of codes");
         }
 
@@ -113,7 +114,7 @@ internal sealed partial class LookUpRows(ProgrammeNames names) : IAnsweringStep
         foreach (var query in shown)
         {
             var programme = several && NameOfProgramme(query, question) is { } name ? $"{name}: " : "";
-            composer.Quote(Units(query.Table, query.Named.Take(RowsInFull)), programme + Verdict.Of(query.Table, query.Named, question.Wanted));
+            composer.Quote(Units(query.Table, query.Named.Take(RowsInFull)), programme + (Verdict.Of(query.Table, query.Named, question.Wanted) switch { true => $"{question.Says.Yes}. ", false => $"{question.Says.No}. ", null => "" }));
         }
 
         return question.Replying("rows", new Answer(composer.Text, composer.Citations, Confidence.High), $"named rows of {found[0].Table.Document.Id}");
@@ -137,10 +138,10 @@ internal sealed partial class LookUpRows(ProgrammeNames names) : IAnsweringStep
         var rows = best.Matching;
         var conditions = string.Join(", ", best.Conditions.Select(c => c.Value).Distinct(StringComparer.OrdinalIgnoreCase));
         var names = rows.Select(r => best.Table.NameColumn < 0 ? r.Cells[0] : r.Cells[best.Table.NameColumn]);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{rows.Count} {(rows.Count == 1 ? "row" : "rows")} ({conditions}): {string.Join("; ", names)} [1]");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{question.Says.RowsOf(rows.Count)} ({conditions}): {string.Join("; ", names)} [1]");
         if (text.Length > Reply.MaxTextLength)
         {
-            text = string.Create(CultureInfo.InvariantCulture, $"{rows.Count} rows ({conditions}), listed in the passage [1]");
+            text = string.Create(CultureInfo.InvariantCulture, $"{question.Says.RowsOf(rows.Count)} ({conditions}), {question.Says.ListedInPassage} [1]");
         }
 
         return question.Replying("rows", new Answer(text, [Cite(best.Table, rows)], Confidence.High), $"rows of {best.Table.Document.Id} with {conditions}");

@@ -64,7 +64,7 @@ internal sealed class MatchFaq(IFaqBooks books, TimeProvider time) : IAnsweringS
             return Offering(noted, book, served.ConvertAll(s => s.Match));
         }
 
-        var reply = FaqReply.Together(same, question);
+        var reply = FollowUps.Under(FaqReply.Together(same, question), book, question, today);
         return best.Score < VerySure && Beyond(book.Find(best.Entry)!, asked, question.Corpus.Vocabulary) is { } word ? (noted with { Held = reply }).Noting("faq", $"held back: '{word}' is another thing")
             : Uncovered(same, question) is > MostUncovered and var share ? (noted with { Held = reply }).Noting("faq", FormattableString.Invariant($"held back: {share:0%} of the question is another thing"))
             : Counts(same, question) ? (noted with { Held = reply }).Noting("faq", "held back: it says how many, and which is asked")

@@ -38,7 +38,7 @@ internal sealed class ListedRows(ProgrammeNames names)
                 break;
             }
 
-            var (text, parts) = listing.Say(room - label.Length, citations.Count + 1, cited.Count, programme);
+            var (text, parts) = listing.Say(room - label.Length, citations.Count + 1, cited.Count, programme, question.Says);
             lines.Add(label + text);
             citations.AddRange(cited);
             choices.AddRange(parts);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProgrammeBot.Channels.Wording;
 
 namespace ProgrammeBot.Answering.Tables;
 
@@ -40,19 +41,19 @@ internal sealed class RowListing
     }
 
     /// <summary>The list in at most so many characters, its citations numbered from this one on.</summary>
-    public (string Text, IReadOnlyList<string> Choices) Say(int room, int number, int citations, string programme)
+    public (string Text, IReadOnlyList<string> Choices) Say(int room, int number, int citations, string programme, AnswerWording says)
     {
         var marks = string.Concat(Enumerable.Range(number, citations).Select(n => $"[{n}]"));
-        var count = string.Create(CultureInfo.InvariantCulture, $"{_rows.Count} {(_rows.Count == 1 ? "row" : "rows")}");
+        var count = says.RowsOf(_rows.Count);
         if (_filter.GroupedBy >= 0)
         {
             var groups = _rows.GroupBy(r => r.Cells[_filter.GroupedBy], StringComparer.OrdinalIgnoreCase)
-                .Select(g => string.Create(CultureInfo.InvariantCulture, $"{(g.Key.Length == 0 ? "(none given)" : g.Key)}: {g.Count()}"));
-            return ($"{count}{Conditions} by {Table.Columns[_filter.GroupedBy].Name}: {string.Join("; ", groups)} {marks}", []);
+                .Select(g => string.Create(CultureInfo.InvariantCulture, $"{(g.Key.Length == 0 ? says.NoValue : g.Key)}: {g.Count()}"));
+            return ($"{count}{Conditions} {SharedWording.Filled(says.GroupedBy, Table.Columns[_filter.GroupedBy].Name)}: {string.Join("; ", groups)} {marks}", []);
         }
 
         var partly = _filter.AlsoPartly.Select(r => $"{NameOf(r)} ({string.Join(", ", _filter.Conditions.Where(c => !c.IsNegated && !c.Met(r)).Select(c => r.Cells[c.Column]).Distinct())})").ToList();
-        var also = partly.Count == 0 ? "" : $". Also partly: {string.Join("; ", partly)}";
+        var also = partly.Count == 0 ? "" : $". {SharedWording.Filled(says.AlsoPartly, string.Join("; ", partly))}";
         var names = _rows.Select(NameOf).ToList();
         var whole = $"{count}{Conditions}: {string.Join("; ", names)}{also} {marks}";
         if (whole.Length <= room)
@@ -61,13 +62,13 @@ internal sealed class RowListing
         }
 
         var choices = ChoicesFor(programme);
-        var more = choices.Count == 0 ? " The rest stands in the passage." : " Ask for a part to see the rest.";
+        var more = choices.Count == 0 ? says.RestInPassage : says.AskForPart;
         var shown = names.Count;
         string text;
         do
         {
             shown--;
-            text = string.Create(CultureInfo.InvariantCulture, $"{count}{Conditions}, the first {shown}: {string.Join("; ", names.Take(shown))} {marks}.{more}");
+            text = $"{count}{Conditions}, {SharedWording.Filled(says.TheFirst, shown.ToString(CultureInfo.InvariantCulture))}: {string.Join("; ", names.Take(shown))} {marks}. {more}";
         }
         while (shown > 0 && text.Length > room);
         return (shown > 0 ? text : $"{count}{Conditions} {marks}", choices);

@@ -6,13 +6,13 @@ namespace ProgrammeBot.Answering.Tables;
 /// <summary>The yes or no that one row proves: 'is soft grippers a spring module', 'is it worth 5 credits'.</summary>
 internal static partial class Verdict
 {
-    /// <summary>'Yes. ', 'No. ', or nothing where the row does not settle it.</summary>
-    public static string Of(RowTable table, IReadOnlyList<TableRow> rows, string question)
+    /// <summary>Null where the row does not settle it.</summary>
+    public static bool? Of(RowTable table, IReadOnlyList<TableRow> rows, string question)
     {
         // A row called off, a question with 'not' or 'or', or one that reports another's words has no plain yes.
         if (rows is not [{ IsCalledOff: false } row] || !Polar().IsMatch(question) || Unsettled().IsMatch(question))
         {
-            return "";
+            return null;
         }
 
         var words = AskedWord.In(question);
@@ -34,7 +34,7 @@ internal static partial class Verdict
             }
         }
 
-        return verdicts.Count == 0 || verdicts.Contains(null) || claimed.Contains(false) ? "" : verdicts.TrueForAll(v => v == true) ? "Yes. " : "No. ";
+        return verdicts.Count == 0 || verdicts.Contains(null) || claimed.Contains(false) ? null : verdicts.TrueForAll(v => v == true);
     }
 
     private static bool Stands(IReadOnlyList<AskedWord> words, IReadOnlyList<string> terms, TableRow row) =>

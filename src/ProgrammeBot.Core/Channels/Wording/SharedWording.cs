@@ -64,6 +64,17 @@ public sealed partial record SharedWording
     public required string ProgrammeCleared { get; init; }
     public required string Forgotten { get; init; }
 
+    // What is held on a person
+    [StringLength(200)] public required string MyData { get; init; }
+    [StringLength(200)] public required string MyDataNothing { get; init; }
+    [StringLength(200)] public required string MyDataQuestions { get; init; }
+    [StringLength(200)] public required string MyDataProgramme { get; init; }
+    [StringLength(300)] public required string MyDataReplies { get; init; }
+    [StringLength(200)] public required string MyDataTickets { get; init; }
+    [StringLength(200)] public required string MyDataSuggestions { get; init; }
+    [StringLength(60)] public required string MyDataMore { get; init; }
+    [StringLength(200)] public required string MyDataNamed { get; init; }
+
     // What is set up
     [StringLength(60)] public required string SetupShown { get; init; }
     [StringLength(60)] public required string SetupProgramme { get; init; }
@@ -144,6 +155,10 @@ public sealed partial record SharedWording
     public required string ReplyMarked { get; init; }
     public required string ReplyNotMarked { get; init; }
     [StringLength(Button)] public required string ShowAnswer { get; init; }
+
+    // To moderators: their pages
+    public required string PagesLink { get; init; }
+    public required string PagesNotHere { get; init; }
 
     // To moderators: entries of the FAQ
     public required string FaqSaved { get; init; }

@@ -107,6 +107,11 @@ public sealed class PlacesStories : DiscordStory
         Assert.Contains("MRes Optics", chosen.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ada Winter", (await Ada.UsesAsync("ask", new { question = "who leads the programme?" }, General)).Text, StringComparison.Ordinal);
 
+        var held = await Ada.UsesAsync("my-data", place: General);
+        Assert.Contains("the programme you chose: MRes Optics", held.Text, StringComparison.Ordinal);
+        Assert.Contains("- who leads the programme?", held.Text, StringComparison.Ordinal);
+        Assert.StartsWith("I hold nothing", (await Guild.Owner.UsesAsync("my-data", place: General)).Text, StringComparison.Ordinal);
+
         Assert.StartsWith("Done.", (await Ada.UsesAsync("forget-me", place: General)).Text, StringComparison.Ordinal);
         Assert.Contains("Ada Winter", (await Ada.UsesAsync("ask", new { question = "who leads the programme?" }, General)).Text, StringComparison.Ordinal);
     }

@@ -93,6 +93,27 @@ public sealed class WordStories : ModeratedStory
         Assert.Contains("MRes Optics", Buttons(asked.Buttons.Card));
     }
 
+    [Theory]
+    [InlineData("en-GB", "my data", "in a chat of our own")]
+    [InlineData("de-DE", "Meine Daten", "in einem eigenen Chat")]
+    public async Task What_is_held_on_somebody_is_shown_where_nobody_else_reads_it(string locale, string word, string elsewhere)
+    {
+        await using var bot = await StartAsync();
+        var (_, _) = await BroughtAsync(Ada, Questions, "Where can I swim?");
+        Teams.Make.Locale = locale;
+
+        await SaysAsync(Ada, Questions, word);
+        await Questions.SaidAsync(m => m.Text?.Contains(elsewhere, StringComparison.Ordinal) == true, "where it is shown");
+        var chat = Teams.Personal(Ada);
+        await SaysAsync(Ada, chat, word);
+        var shown = await chat.SaidAsync(m => m.Text?.StartsWith("**Wa", StringComparison.Ordinal) == true || m.Text?.StartsWith("**Wh", StringComparison.Ordinal) == true, "what is held");
+        Assert.Equal(2, shown.Text!.Split("Where can I swim?").Length - 1); // in memory, and with the moderators
+
+        await SaysAsync(Ben, Teams.Personal(Ben), word);
+        var others = await Teams.Personal(Ben).SaidAsync();
+        Assert.DoesNotContain("swim", others.Text, StringComparison.Ordinal);
+    }
+
     private static async Task<IReadOnlyList<ReplyReference>> ReferencesAsync(BotInTeams bot, Answered asked) =>
         AnswerId.TryParse(SubjectOf(asked.Buttons.Card, "Ask a moderator"), out var id) ? await bot.ReadAsync(unit => unit.ReplyReferences.OfAsync(id, Token)) : [];
 }
