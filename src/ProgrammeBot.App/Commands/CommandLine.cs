@@ -22,7 +22,9 @@ internal static class CommandLine
             ModerateCommand.Create(),
             PrivacyCommand.Create(),
             WordingCommand.Create(),
-            DiscordCommand.Create(), TeamsCommand.Create(), DoctorCommand.Create(),
+            DiscordCommand.Create(), TeamsCommand.Create(),
+            BackupCommands.Backup(), BackupCommands.Restore(),
+            DoctorCommand.Create(),
             CommonOptions.Sources, CommonOptions.Index, CommonOptions.Data, CommonOptions.Json, CommonOptions.Encoder,
         };
         RunCommand.MakeDefault(root);

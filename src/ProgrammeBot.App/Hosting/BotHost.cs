@@ -72,7 +72,7 @@ public sealed class BotHost : IAsyncDisposable
         WebApplication? app = null;
         try
         {
-            store = await FaqStore.OpenAsync(paths, cancellationToken);
+            store = await FaqStore.OpenAsync(paths, builder.Configuration, cancellationToken);
             var firstStart = bot.Indexer.Open() is not null;
             await bot.UpdateAsync(cancellationToken);
             await bot.ReadFaqAsync(store, cancellationToken);
