@@ -1,3 +1,4 @@
+using ProgrammeBot.Answering;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Faq;
@@ -28,6 +29,7 @@ public sealed class LiveFaq : IFaqBooks, IFaqTrials, IDisposable
     private (long Change, FaqTuning Tuning, IReadOnlyList<Negative> Negatives, ICorpus Corpus)? _seen;
     private volatile ICorpus? _learntFrom;
     private IReadOnlyList<FaqItem> _derived = [];
+    private IReadOnlyList<RejectedPassage> _rejected = [];
 
     /// <param name="scopes">The programmes.</param>
     /// <param name="corpora">Where derived entries come from.</param>
@@ -79,17 +81,18 @@ public sealed class LiveFaq : IFaqBooks, IFaqTrials, IDisposable
             await using var unit = await store.ReadAsync(cancellationToken);
             var (change, tuning) = (await unit.Faq.LatestChangeAsync(cancellationToken), await unit.FaqTuning.ReadAsync(cancellationToken));
             var negatives = await unit.Negatives.ListAsync(null, cancellationToken);
+            var rejected = await RejectedAsync(unit, negatives, corpus, cancellationToken);
             var before = _seen;
             _seen = (change, tuning, negatives, corpus);
             _learntFrom = corpus;
-            if (before is { } seen && seen.Change == change && seen.Tuning == tuning && negatives.SequenceEqual(seen.Negatives) && derived.SequenceEqual(_derived))
+            if (before is { } seen && seen.Change == change && seen.Tuning == tuning && negatives.SequenceEqual(seen.Negatives) && derived.SequenceEqual(_derived) && rejected.SequenceEqual(_rejected))
             {
                 return false;
             }
 
             var items = (await ItemsAsync(unit, negatives, cancellationToken)).Concat(derived).ToList();
-            _current = items.Count == 0 ? FaqBook.Empty : Learn(items, tuning, cancellationToken);
-            _derived = derived;
+            _current = items.Count == 0 && rejected.Count == 0 ? FaqBook.Empty : Learn(items, tuning, rejected, cancellationToken);
+            (_derived, _rejected) = (derived, rejected);
             return true;
         }
         catch
@@ -115,7 +118,8 @@ public sealed class LiveFaq : IFaqBooks, IFaqTrials, IDisposable
             var items = (content is null ? kept : kept.Append(new FaqItem(name, content) { Revision = before?.Revision ?? 0, Negatives = before?.Negatives ?? [] }))
                 .OrderBy(i => i.Id, StringComparer.Ordinal).Concat(_current.Items.Where(i => i.Source is not null)).ToList();
             var tuning = _seen?.Tuning ?? FaqTuning.None;
-            return items.Count == 0 ? FaqBook.Empty : await Task.Run(() => Learn(items, tuning, cancellationToken), cancellationToken);
+            var rejected = _rejected;
+            return items.Count == 0 && rejected.Count == 0 ? FaqBook.Empty : await Task.Run(() => Learn(items, tuning, rejected, cancellationToken), cancellationToken);
         }
         finally
         {
@@ -160,9 +164,9 @@ public sealed class LiveFaq : IFaqBooks, IFaqTrials, IDisposable
         }
     }
 
-    private FaqBook Learn(List<FaqItem> items, FaqTuning tuning, CancellationToken cancellationToken) => _encoder is null
-        ? FaqBook.Of(items, tuning, _scopes, null, cancellationToken)
-        : _encoder.Learning(() => FaqBook.Of(items, tuning, _scopes, _encoder, cancellationToken));
+    private FaqBook Learn(List<FaqItem> items, FaqTuning tuning, IReadOnlyList<RejectedPassage> rejected, CancellationToken cancellationToken) => _encoder is null
+        ? FaqBook.Of(items, tuning, _scopes, null, cancellationToken, rejected)
+        : _encoder.Learning(() => FaqBook.Of(items, tuning, _scopes, _encoder, cancellationToken, rejected));
 
     public void Dispose() => _turn.Dispose();
 
@@ -171,5 +175,27 @@ public sealed class LiveFaq : IFaqBooks, IFaqTrials, IDisposable
         var rejected = negatives.Where(n => n.Entry is not null).ToLookup(n => n.Entry!.Value, n => n.Phrasing);
         return [.. (await unit.Faq.ListLiveAsync(cancellationToken))
             .Select(e => new FaqItem(e.Id.ToString(), e.Content) { Revision = e.Revision, Negatives = [.. rejected[e.Id]] })];
+    }
+
+    /// <summary>The passages that must not answer, where they stand in the documents as they are now. What is in none any more answers nobody anyway.</summary>
+    private async Task<IReadOnlyList<RejectedPassage>> RejectedAsync(IUnitOfWork unit, IReadOnlyList<Negative> negatives, ICorpus corpus, CancellationToken cancellationToken)
+    {
+        var rejected = new List<RejectedPassage>();
+        foreach (var negative in negatives.Where(n => n.Passage is not null))
+        {
+            var (cited, spans) = (negative.Passage!.Cited, negative.Passage.Spans);
+            if (corpus.Find(cited.DocumentId)?.Version == cited.Version)
+            {
+                rejected.Add(new RejectedPassage(negative.Phrasing, cited.DocumentId, spans));
+            }
+            else if ((await unit.CitedTexts.FindAsync(cited, cancellationToken))?.Text is { } text && spans[^1].End <= text.Length
+                && string.Join(Citation.Gap, spans.Select(s => s.In(text))) is { Length: > 0 and <= Citation.MaxQuoteLength } quote && !string.IsNullOrWhiteSpace(quote)
+                && QuoteFinder.Find(new FaqCitation(cited, spans, quote), corpus, _scopes, null) is { } found)
+            {
+                rejected.Add(new RejectedPassage(negative.Phrasing, found.Document.Id, found.Spans));
+            }
+        }
+
+        return rejected;
     }
 }

@@ -80,10 +80,19 @@ public sealed class Answerer : IAnswerer
         {
             cancellationToken.ThrowIfCancellationRequested();
             soFar = step.Take(soFar, cancellationToken);
-            if (soFar.Reply is { } reply)
+            if (soFar.Reply is { } reply && soFar.IsRejected(reply))
             {
-                return (_finish.Finish(soFar, reply), soFar.Trace);
+                soFar = (soFar with { Reply = null }).Noting("rejected", "passed over: it rests on what must not answer this");
             }
+            else if (soFar.Reply is not null)
+            {
+                return (_finish.Finish(soFar, soFar.Reply), soFar.Trace);
+            }
+        }
+
+        if (soFar.Rejected.Count > 0)
+        {
+            return (_finish.Finish(soFar, new Abstain(soFar.Says.NotHeld)), soFar.Trace);
         }
 
         throw new InvalidOperationException("No step answered: the last one must always reply.");

@@ -21,6 +21,7 @@ internal static class AnsweringSteps
             new TellKind(),
             new FindAspects(knowledge.Encoder),
             new WeighTerms(knowledge.Synonyms),
+            new HeedRejections(knowledge.Faq),
             new MatchFaq(knowledge.Faq, time),
             new LookUpRows(names),
             new GatherList(),

@@ -2,8 +2,10 @@ using ProgrammeBot.Answering.Evidence;
 using ProgrammeBot.Answering.Understanding;
 using ProgrammeBot.Answering.Understanding.Aspects;
 using ProgrammeBot.Channels;
+using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
+using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Answering;
 
@@ -68,6 +70,9 @@ internal sealed record QuestionSoFar(Question Asked, ICorpus Corpus, ScopeCatalo
     /// <summary>A FAQ entry's reply that answers if the documents do not.</summary>
     public Reply? Held { get; init; }
 
+    /// <summary>What moderators found to be no answer to it.</summary>
+    public IReadOnlyList<RejectedPassage> Rejected { get; init; } = [];
+
     /// <summary>Set by the step that knows what to say.</summary>
     public Reply? Reply { get; init; }
 
@@ -76,6 +81,11 @@ internal sealed record QuestionSoFar(Question Asked, ICorpus Corpus, ScopeCatalo
     public QuestionSoFar Noting(string step, string finding) => this with { Trace = Trace.With(step, finding) };
 
     public QuestionSoFar Replying(string step, Reply reply, string why) => this with { Reply = reply, Trace = Trace.With(step, why) };
+
+    /// <summary>Whether an answer rests on what must not answer it. What moderators themselves wrote is rejected as an entry, not as a passage.</summary>
+    public bool IsRejected(Reply reply) =>
+        Rejected.Count > 0 && reply is Answer answer && !FaqId.IsId(answer.Faq)
+        && answer.Citations.Any(c => c.Spans.Any(span => Rejected.Any(r => r.Overlaps(c.Document.Id, span))));
 
     public bool Equals(QuestionSoFar? other) => ReferenceEquals(this, other);
 

@@ -138,7 +138,7 @@ public sealed class FaqDesk(IStore store, IFaqBooks books, IFaqChanges changes, 
     public Task<FaqOutcome> RejectAsync(FaqId entry, string asked, FaqAuthor author, CancellationToken cancellationToken) =>
         RejectAsync(asked, (id, phrasing) => Negative.Of(id, entry, phrasing, author.By, id.Value.At), cancellationToken);
 
-    /// <summary>Records a way to ask that a passage must not answer. It is kept; nothing in search heeds it yet.</summary>
+    /// <summary>Records a way to ask that a passage must not answer; from then on it does not, when asked in these words or in words as good as the same.</summary>
     public Task<FaqOutcome> RejectAsync(UsedPassage passage, string asked, FaqAuthor author, CancellationToken cancellationToken) =>
         RejectAsync(asked, (id, phrasing) => Negative.Of(id, passage, phrasing, author.By, id.Value.At), cancellationToken);
 

@@ -48,6 +48,9 @@ public sealed class FaqBook : IFaqBooks
     /// <summary>The score from which a match is worth offering.</summary>
     public double Near => Sure * IntentScore.NearShare;
 
+    /// <summary>The passages that must not answer certain questions.</summary>
+    public RejectedPassages Rejected { get; private init; } = RejectedPassages.None;
+
     FaqBook IFaqBooks.Current => this;
 
     /// <summary>Learns the entries.</summary>
@@ -56,8 +59,9 @@ public sealed class FaqBook : IFaqBooks
     /// <param name="scopes">Whose names are struck from phrasings.</param>
     /// <param name="encoder">Tells the meaning; null to go by words and letters alone.</param>
     /// <param name="cancellationToken">Stops the learning.</param>
+    /// <param name="rejected">Passages that must not answer certain questions.</param>
     public static FaqBook Of(
-        IReadOnlyList<FaqItem> items, FaqTuning tuning, ScopeCatalog scopes, ISentenceEncoder? encoder, CancellationToken cancellationToken = default)
+        IReadOnlyList<FaqItem> items, FaqTuning tuning, ScopeCatalog scopes, ISentenceEncoder? encoder, CancellationToken cancellationToken = default, IReadOnlyList<RejectedPassage>? rejected = null)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(tuning);
@@ -70,7 +74,10 @@ public sealed class FaqBook : IFaqBooks
             Topic = topics[i],
             Offset = FaqId.TryParse(item.Id, out var id) ? tuning.Offsets.GetValueOrDefault(id) : 0,
         }).ToList();
-        return new FaqBook(items, IntentMatcher.Learn(entries, encoder, cancellationToken), tuning.Threshold ?? IntentScore.Sure, names, scopes);
+        return new FaqBook(items, IntentMatcher.Learn(entries, encoder, cancellationToken), tuning.Threshold ?? IntentScore.Sure, names, scopes)
+        {
+            Rejected = rejected is null or [] ? RejectedPassages.None : new RejectedPassages(rejected, [.. rejected.Select(r => names.Strike(r.Asked))], encoder),
+        };
     }
 
     /// <summary>The words of the button: its own, else the title of where it leads; blank where that is not in use.</summary>

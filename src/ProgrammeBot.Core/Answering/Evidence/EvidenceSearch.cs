@@ -86,6 +86,11 @@ internal static class EvidenceSearch
             }
         }
 
+        if (question.Rejected.Count > 0)
+        {
+            units.RemoveAll(u => question.Rejected.Any(r => r.Overlaps(u.Unit.Document.Id, u.Unit.Span)));
+        }
+
         if (meant is { } vector && question.Corpus.Meaning is { } meaning)
         {
             LiftByMeaning(units, vector, meaning);
