@@ -55,7 +55,7 @@ internal static class SharedParts
     }
 
     /// <summary>The passage as it stands in the version cited; null when that version is no longer served.</summary>
-    private static Citation? QuoteOf(ICorpus corpus, UsedPassage used)
+    public static Citation? QuoteOf(ICorpus corpus, UsedPassage used)
     {
         if (corpus.Find(used.Cited.DocumentId) is not { } document || document.Version != used.Cited.Version || used.Spans[^1].End > document.Text.Length)
         {

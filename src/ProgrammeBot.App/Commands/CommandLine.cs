@@ -18,7 +18,7 @@ internal static class CommandLine
         var root = new RootCommand("Answers questions about university programmes from a folder of documents, and quotes the passages that prove it.")
         {
             RunCommand.Create(), ChatCommand.Create(), AskCommand.Create(), index, BatchCommand.Create(),
-            SearchCommand.Create(), EvalCommand.Create(), FaqCommand.Create(),
+            SearchCommand.Create(), EvalCommand.Create(), FaqCommand.Create(), ImpactCommand.Create(),
             ModerateCommand.Create(),
             PrivacyCommand.Create(),
             WordingCommand.Create(),

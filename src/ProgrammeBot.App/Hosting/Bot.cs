@@ -32,12 +32,16 @@ internal sealed class Bot : IAsyncDisposable
         Meanings = meanings;
         var asked = Encoder is null ? null : new RecentlyEncoded(Encoder);
         Faq = new LiveFaq(knowledge.Scopes, Corpora, asked, Encoder is null ? null : LiveFaq.VectorsIn(paths, Encoder));
-        Answerer = new Answerer(Corpora, knowledge with { Faq = Faq, Encoder = asked }, time);
+        Knowledge = knowledge with { Faq = Faq, Encoder = asked };
+        Answerer = new Answerer(Corpora, Knowledge, time);
     }
 
     public BotPaths Paths { get; }
 
     public ScopeCatalog Scopes { get; }
+
+    /// <summary>All that the answerer knows beside the documents.</summary>
+    public Knowledge Knowledge { get; }
 
     /// <summary>What is said in our own words.</summary>
     public WordingBooks Wording { get; }

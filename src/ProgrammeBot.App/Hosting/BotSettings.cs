@@ -84,6 +84,7 @@ internal static class BotSettings
             Channels.Teams.TeamsSettings.Read(configuration);
             PrivacySettings.Read(configuration);
             App.Web.Moderation.ModerationOptions.Read(configuration);
+            App.Faq.Life.LifeSettings.Read(configuration);
             return [];
         }
         catch (CommandException e)
