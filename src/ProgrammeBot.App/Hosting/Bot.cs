@@ -27,6 +27,7 @@ internal sealed class Bot : IAsyncDisposable
     {
         Paths = paths;
         Wording = wording;
+        Knowledge = knowledge;
         Scopes = knowledge.Scopes;
         Indexer = indexer;
         Meanings = meanings;
@@ -36,6 +37,9 @@ internal sealed class Bot : IAsyncDisposable
     }
 
     public BotPaths Paths { get; }
+
+    /// <summary>What the settings files say; the FAQ is <see cref="Faq"/>.</summary>
+    public Knowledge Knowledge { get; }
 
     public ScopeCatalog Scopes { get; }
 

@@ -5,6 +5,7 @@ using ProgrammeBot.App.Channels;
 using ProgrammeBot.App.Channels.Discord;
 using ProgrammeBot.App.Channels.Teams;
 using ProgrammeBot.App.Commands;
+using ProgrammeBot.App.Desks;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.App.Meanings;
@@ -64,6 +65,7 @@ public sealed class BotHost : IAsyncDisposable
         var teams = TeamsSettings.Read(builder.Configuration);
         var keeps = PrivacySettings.Read(builder.Configuration);
         var moderation = ModerationOptions.Read(builder.Configuration);
+        var desks = DeskSettings.Read(builder.Configuration, keeps);
         LogToStandardError(builder.Logging);
         before?.Invoke(builder.Services);
         var bot = Bot.Assemble(paths, TimeProvider.System, BotSettings.Encoder(builder.Configuration));
@@ -78,6 +80,7 @@ public sealed class BotHost : IAsyncDisposable
             await bot.FillAsync(whateverItTakes: false, cancellationToken);
             builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
             Compose(builder.Services, bot, store, web, keeps);
+            builder.Services.AddDesks(bot, desks);
             builder.Services.AddModeration(bot, moderation);
             if (discord is not null)
             {

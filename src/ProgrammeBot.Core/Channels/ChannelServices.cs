@@ -1,6 +1,7 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Gaps;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Scopes;
@@ -32,6 +33,9 @@ public record ChannelServices
 
     /// <summary>What points at persons in memory: each channel adds its own.</summary>
     public PersonMemories Memories { get; init; } = new();
+
+    /// <summary>Takes what is not answered well to the gaps; null where nobody collects them.</summary>
+    public GapCollector? Gaps { get; init; }
 
     /// <summary>Questions that the documents themselves answer, to be suggested while somebody types.</summary>
     public Func<IReadOnlyList<string>> Suggestions { get; init; } = () => [];

@@ -3,6 +3,7 @@ using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Channels.Discord;
 using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.App.Channels.Discord;
 
@@ -31,6 +32,9 @@ internal sealed class DiscordService : BackgroundService
             },
             settings.Channel);
     }
+
+    /// <summary>Tells of questions that nobody takes.</summary>
+    public ITicketNews TicketNews => _channel.TicketNews;
 
     /// <summary>How the connection is.</summary>
     public DiscordHealth Health => _client.Health;
