@@ -54,6 +54,7 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         var moderation = ModeratorTools.Of(services, _places, given, troubles);
         TicketNews = moderation.TicketNews;
         _messages = new MessageQuestions(services, _places, _questions, slow, tags, moderation.Teaching);
+        Corrector = new ReplyCorrector(services, moderation.Corrections);
         _router = new InteractionRouter(services, _places,
         [
             new AskCommands(services, _places, _questions, slow, new AskSuggestions(services)),
@@ -66,6 +67,9 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
 
     /// <summary>Tells of questions that nobody takes.</summary>
     public ITicketNews TicketNews { get; }
+
+    /// <summary>Puts right what was said here.</summary>
+    public IReplyCorrector Corrector { get; }
 
     /// <summary>How many guilds we are in, as far as was told.</summary>
     public int Guilds => _directory.Guilds;

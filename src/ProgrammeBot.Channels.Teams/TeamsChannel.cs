@@ -61,6 +61,7 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         var setup = new SetupPresses(services, places, roles);
         var moderation = ModeratorTools.Of(services, places, roles, _given, desks);
         TicketNews = moderation.TicketNews;
+        Corrector = new ReplyCorrector(services, places, _given);
         _presses = new PressRouter(services, options, places, _queues,
         [
             new ReplyPresses(services, places, _questions, _given, votes, delivery, slow),
@@ -75,6 +76,9 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
 
     /// <summary>Tells of questions that nobody takes.</summary>
     public ITicketNews TicketNews { get; }
+
+    /// <summary>Puts right what was said here.</summary>
+    public IReplyCorrector Corrector { get; }
 
     /// <summary>How much waits or is worked on.</summary>
     public int Pending => _queues.Count;

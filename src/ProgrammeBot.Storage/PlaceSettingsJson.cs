@@ -32,6 +32,8 @@ internal sealed record PlaceSettingsJson
 
     public bool? IgnoresStaff { get; init; }
 
+    public bool? SecondPerson { get; init; }
+
     public static string Write(PlaceSettings settings) => JsonSerializer.Serialize(
         new PlaceSettingsJson
         {
@@ -48,6 +50,7 @@ internal sealed record PlaceSettingsJson
             AskChannel = settings.IsAskChannel,
             Forum = settings.IsForum,
             IgnoresStaff = settings.IgnoresStaff,
+            SecondPerson = settings.SecondPerson,
         },
         StoredJsonContext.Readable.PlaceSettingsJson);
 
@@ -72,6 +75,7 @@ internal sealed record PlaceSettingsJson
             IsAskChannel = read.AskChannel,
             IsForum = read.Forum,
             IgnoresStaff = read.IgnoresStaff,
+            SecondPerson = read.SecondPerson,
         };
     }
 }

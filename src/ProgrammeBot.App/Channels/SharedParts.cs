@@ -8,6 +8,7 @@ using ProgrammeBot.App.Web;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Gaps;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Stores;
@@ -30,6 +31,7 @@ internal static class SharedParts
             Protection = services.GetRequiredService<IPersonProtection>(),
             Ids = services.GetRequiredService<UlidSource>(),
             Time = TimeProvider.System,
+            Invite = (who, cancellationToken) => InviteAsync(services, who, cancellationToken),
             Keeps = services.GetRequiredService<Retention>(),
             Memories = services.GetRequiredService<PersonMemories>(),
             Suggestions = () => services.GetRequiredService<IStarterQuestions>().Questions,
@@ -41,5 +43,16 @@ internal static class SharedParts
             Gaps = services.GetRequiredService<GapCollector>(),
             Recent = services.GetRequiredService<RecentQuestions>(),
         };
+    }
+
+    private static async Task<Uri?> InviteAsync(IServiceProvider services, Moderator who, CancellationToken cancellationToken)
+    {
+        if (services.GetRequiredService<WebOptions>().PublicBase is not { } address)
+        {
+            return null;
+        }
+
+        var link = await services.GetRequiredService<SignInDesk>().InviteAsync(who, who.Name, cancellationToken);
+        return new Uri(address, link.PathAndFragment);
     }
 }

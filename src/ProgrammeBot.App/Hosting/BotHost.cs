@@ -13,6 +13,7 @@ using ProgrammeBot.App.Privacy;
 using ProgrammeBot.App.Protection;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.App.Web.Moderation;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Faq;
@@ -97,7 +98,7 @@ public sealed class BotHost : IAsyncDisposable
                 builder.Services.AddHostedService(s => s.GetRequiredService<TeamsService>());
             }
 
-            app = builder.Build();
+            app = await BuildAsync(builder);
             app.MapProgrammeBot();
             if (teams is not null)
             {
@@ -125,6 +126,22 @@ public sealed class BotHost : IAsyncDisposable
         await EndAsync(_app);
         await _bot.DisposeAsync();
         await _store.DisposeAsync();
+    }
+
+    /// <summary>With all that runs beside it made already: stopped before that, the host would hide why one of them could not be.</summary>
+    private static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        try
+        {
+            _ = app.Services.GetServices<IHostedService>().ToList();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Stops it before it is disposed of: what is still running when its services go would be logged as their fault.</summary>
@@ -163,6 +180,7 @@ public sealed class BotHost : IAsyncDisposable
     {
         services.AddSingleton(keeps);
         services.AddSingleton<PersonMemories>();
+        services.AddSingleton(new RecentQuestions(TimeProvider.System));
         services.AddSingleton(new RetentionRound(store, keeps, TimeProvider.System));
         services.AddHostedService(s => new RetentionService(s.GetRequiredService<RetentionRound>(), TimeProvider.System, s.GetRequiredService<ILogger<RetentionService>>()));
         services.AddSingleton<IStore>(store);

@@ -3,6 +3,7 @@ using ProgrammeBot.Asking;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Intents;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
@@ -36,6 +37,9 @@ public record ChannelServices
 
     /// <summary>Takes what is not answered well to the gaps; null where nobody collects them.</summary>
     public GapCollector? Gaps { get; init; }
+
+    /// <summary>Makes a link to the moderators' pages for one moderator, once; null where nobody outside this machine reaches them.</summary>
+    public Func<Moderator, CancellationToken, Task<Uri?>> Invite { get; init; } = (_, _) => Task.FromResult<Uri?>(null);
 
     /// <summary>Questions that the documents themselves answer, to be suggested while somebody types.</summary>
     public Func<IReadOnlyList<string>> Suggestions { get; init; } = () => [];

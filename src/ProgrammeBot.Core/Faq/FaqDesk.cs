@@ -210,7 +210,7 @@ public sealed class FaqDesk(IStore store, IFaqBooks books, IFaqChanges changes, 
             }, cancellationToken);
     }
 
-    private Task<FaqOutcome> ChangeAsync(
+    internal Task<FaqOutcome> ChangeAsync(
         FaqId id, int? basedOn, FaqAuthor author, Func<IUnitOfWork, FaqEntry, Task<(FaqContent? Content, FaqOutcome? Instead)>> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(author);
@@ -234,15 +234,42 @@ public sealed class FaqDesk(IStore store, IFaqBooks books, IFaqChanges changes, 
             cancellationToken);
     }
 
-    private static async Task<FaqOutcome> SaveAsync(IUnitOfWork unit, FaqEdit edit, CancellationToken cancellationToken) =>
-        await unit.Faq.SaveAsync(edit, cancellationToken) switch
+    internal static async Task<FaqOutcome> SaveAsync(IUnitOfWork unit, FaqEdit edit, CancellationToken cancellationToken)
+    {
+        if (await LooseEndsAsync(unit, edit, cancellationToken) is { Count: > 0 } faults)
+        {
+            return new FaqOutcome.Invalid(faults);
+        }
+
+        return await unit.Faq.SaveAsync(edit, cancellationToken) switch
         {
             FaqSave.Saved saved => new FaqOutcome.Saved(saved.Entry),
             FaqSave.Conflict conflict => new FaqOutcome.Conflict(conflict.Current),
             _ => new FaqOutcome.Missing(),
         };
+    }
 
-    private async Task<FaqOutcome> WriteAsync(Func<IUnitOfWork, Task<FaqOutcome>> work, CancellationToken cancellationToken)
+    /// <summary>Follow-ups that lead nowhere, or in a circle of one.</summary>
+    internal static async Task<IReadOnlyList<FaqFault>> LooseEndsAsync(IUnitOfWork unit, FaqEdit edit, CancellationToken cancellationToken)
+    {
+        var faults = new List<FaqFault>();
+        for (var i = 0; i < edit.Content.FollowUps.Count; i++)
+        {
+            var entry = edit.Content.FollowUps[i].Entry;
+            if (entry == edit.Id)
+            {
+                faults.Add(new FaqFault($"{nameof(FaqDraft.FollowUps)}[{i}]", "leads to the entry itself"));
+            }
+            else if (await unit.Faq.FindAsync(entry, cancellationToken) is null)
+            {
+                faults.Add(new FaqFault($"{nameof(FaqDraft.FollowUps)}[{i}]", $"leads to the entry '{entry}', which there is not"));
+            }
+        }
+
+        return faults;
+    }
+
+    internal async Task<FaqOutcome> WriteAsync(Func<IUnitOfWork, Task<FaqOutcome>> work, CancellationToken cancellationToken)
     {
         FaqOutcome outcome;
         await using (var unit = await store.WriteAsync(cancellationToken))

@@ -24,6 +24,11 @@ public abstract record FaqOutcome
     /// <summary>Nothing was written: these fields cannot be kept.</summary>
     public sealed record Invalid(IReadOnlyList<FaqFault> Faults) : FaqOutcome;
 
+    /// <summary>Nothing was written: it is not theirs to do.</summary>
+    /// <param name="Why">The rule that stands in the way.</param>
+    /// <param name="Current">The entry as it stands; null for a new one.</param>
+    public sealed record Refused(FaqRefusal Why, FaqEntry? Current) : FaqOutcome;
+
     /// <summary>The example is kept, on disk, and heeded in this process.</summary>
     public sealed record Rejected(Negative Example) : FaqOutcome;
 }

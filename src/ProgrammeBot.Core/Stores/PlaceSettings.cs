@@ -71,6 +71,9 @@ public sealed record PlaceSettings
     /// <summary>Whether what staff writes is left alone.</summary>
     public bool? IgnoresStaff { get; init; }
 
+    /// <summary>Whether what a moderator of the place writes goes live only once another one approved it. Null, where no place around it says so: as the host is set.</summary>
+    public bool? SecondPerson { get; init; }
+
     /// <summary>What holds at the end of a chain of places: each field from the narrowest place that sets it.</summary>
     /// <param name="chain">The widest first: guild, category, channel, thread.</param>
     public static PlaceSettings Inherit(IEnumerable<PlaceSettings> chain)
@@ -98,6 +101,7 @@ public sealed record PlaceSettings
         IsAskChannel = IsAskChannel ?? wide.IsAskChannel,
         IsForum = IsForum ?? wide.IsForum,
         IgnoresStaff = IgnoresStaff ?? wide.IgnoresStaff,
+        SecondPerson = SecondPerson ?? wide.SecondPerson,
     };
 
     private static ValueList<string> Texts(IReadOnlyList<string> texts, int most, int maxLength, string name)

@@ -1,7 +1,9 @@
 using Markdig;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using ProgrammeBot.Ingestion.Readers;
 
 namespace ProgrammeBot.Ingestion.Markup;
 
@@ -20,22 +22,31 @@ public static class SafeMarkdown
     public static string ToHtml(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        if (markdown.Length > MaxLength)
+        if (markdown.Length > MaxLength || MarkdownNesting.TooDeep(markdown) is not null)
         {
             return Plain(markdown);
         }
 
-        MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(markdown, Pipeline);
+            return Rendered(Markdown.Parse(markdown, Pipeline));
         }
         catch (ArgumentException)
         {
-            // Markdig's way to say that it is nested too deep.
+            // Markdig's way to say that it is nested too deep for it.
             return Plain(markdown);
         }
+    }
 
+    /// <summary>Whether a link may lead there: an absolute address of the web, or a mailbox.</summary>
+    public static bool MayLeadTo(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeMailto)
+        && (uri.UserInfo.Length == 0 || uri.Scheme == Uri.UriSchemeMailto)
+        && !address!.Any(char.IsControl);
+
+    private static string Rendered(MarkdownDocument document)
+    {
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
             Disarm(link);
@@ -53,13 +64,6 @@ public static class SafeMarkdown
         return text.ToString();
     }
 
-    /// <summary>Whether a link may lead there: an absolute address of the web, or a mailbox.</summary>
-    public static bool MayLeadTo(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeMailto)
-        && uri.UserInfo.Length == 0 | uri.Scheme == Uri.UriSchemeMailto
-        && !address!.Any(char.IsControl);
-
     private static void Disarm(LinkInline link)
     {
         if (link.IsImage || !MayLeadTo(link.Url))
@@ -70,7 +74,7 @@ public static class SafeMarkdown
         }
         else
         {
-            Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(link).AddProperty("rel", "noopener noreferrer nofollow");
+            link.GetAttributes().AddProperty("rel", "noopener noreferrer nofollow");
         }
     }
 

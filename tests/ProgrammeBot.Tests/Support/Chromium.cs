@@ -17,14 +17,17 @@ public sealed class Chromium : IAsyncLifetime
     public static string? Path { get; } = Find();
 
     /// <summary>A page of its own, with no memory of others, that notes what a visitor must never meet.</summary>
-    public async Task<Visit> VisitAsync(WebBot bot, BrowserNewContextOptions? options = null)
+    public Task<Visit> VisitAsync(WebBot bot, BrowserNewContextOptions? options = null) => VisitAsync(bot.Address, options);
+
+    /// <summary>As for a web chat, on whichever host.</summary>
+    public async Task<Visit> VisitAsync(Uri address, BrowserNewContextOptions? options = null)
     {
         Assert.SkipUnless(browser is not null, Missing);
         options ??= new();
-        options.BaseURL = bot.Address.AbsoluteUri;
+        options.BaseURL = address.AbsoluteUri;
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(15_000);
-        return await Visit.BeginAsync(context, bot.Address);
+        return await Visit.BeginAsync(context, address);
     }
 
     /// <summary>A page of its own at an address that is not our web chat.</summary>

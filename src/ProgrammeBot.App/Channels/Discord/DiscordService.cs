@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Discord;
 using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
@@ -35,6 +36,9 @@ internal sealed class DiscordService : BackgroundService
 
     /// <summary>Tells of questions that nobody takes.</summary>
     public ITicketNews TicketNews => _channel.TicketNews;
+
+    /// <summary>Puts right what was said there.</summary>
+    public IReplyCorrector Corrector => _channel.Corrector;
 
     /// <summary>How the connection is.</summary>
     public DiscordHealth Health => _client.Health;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Pacing;
 using ProgrammeBot.Channels.Teams;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
@@ -37,6 +38,9 @@ internal sealed class TeamsService : BackgroundService
 
     /// <summary>Takes what comes in.</summary>
     public ITeamsReceiver Receiver => _channel;
+
+    /// <summary>Puts right what was said there.</summary>
+    public IReplyCorrector Corrector => _channel.Corrector;
 
     /// <summary>How much waits or is worked on.</summary>
     public int Pending => _channel.Pending;

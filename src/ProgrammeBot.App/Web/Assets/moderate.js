@@ -1,11 +1,17 @@
 // The moderators' pages work without this: it fills in a link's code, shows the answer while it is written, and warns before words are lost.
 
 const enter = document.getElementById('enter');
-if (enter && location.hash.length > 1) {
-  enter.elements.code.value = location.hash.slice(1);
-  // The code leaves the address, and with it the history.
-  history.replaceState(null, '', location.pathname);
-  enter.requestSubmit();
+if (enter) {
+  const come = () => {
+    if (location.hash.length < 2) return;
+    enter.elements.code.value = location.hash.slice(1);
+    // The code leaves the address, and with it the history.
+    history.replaceState(null, '', location.pathname);
+    enter.requestSubmit();
+  };
+  // A second link may be opened where the entrance stands already.
+  addEventListener('hashchange', come);
+  come();
 }
 
 const form = document.querySelector('form.entry');

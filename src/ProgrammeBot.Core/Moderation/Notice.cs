@@ -1,0 +1,79 @@
+using System.Text.Json;
+using ProgrammeBot.Channels.Text;
+using ProgrammeBot.Stores;
+
+namespace ProgrammeBot.Moderation;
+
+/// <summary>What moderators are told of.</summary>
+public enum NoticeKind
+{
+    /// <summary>Entries end soon.</summary>
+    Expiring,
+
+    /// <summary>Entries ended, and answer no more.</summary>
+    Expired,
+
+    /// <summary>Sources changed, and entries rest on what is gone or moved.</summary>
+    SourcesChanged,
+
+    /// <summary>A seed file has moved on since it was brought in.</summary>
+    SeedsMoved,
+}
+
+/// <summary>Something that moderators should know, for whichever surface tells them.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="At">Since when; kept to the millisecond.</param>
+/// <param name="Title">In a line.</param>
+public sealed record Notice(NoticeKind Kind, DateTimeOffset At, string Title)
+{
+    public const int MaxTitleLength = 300;
+    public const int MaxLines = 20;
+    public const int MaxLineLength = 500;
+
+    /// <summary>Only the role that looks after what it is about; null is every moderator.</summary>
+    public string? OwnerRole { get; init; }
+
+    /// <summary>The details, a line each.</summary>
+    public IReadOnlyList<string> Lines { get; init => field = new ValueList<string>(value); } = new ValueList<string>([]);
+
+    /// <summary>The ids of the entries or documents it is about, in the order of the lines.</summary>
+    public IReadOnlyList<string> Subjects { get; init => field = new ValueList<string>(value); } = new ValueList<string>([]);
+
+    public override string ToString() => string.Join('\n', Lines.Select(l => "- " + l).Prepend(Title));
+
+    /// <summary>One that takes at most so many characters as JSON: what has no room is counted in a last line.</summary>
+    internal string Json(int most)
+    {
+        for (var lines = Math.Min(Lines.Count, MaxLines); ; lines--)
+        {
+            string[] shown = [.. Lines.Take(lines).Select(l => l[..TextCut.AtWhole(l, MaxLineLength)])];
+            var json = JsonSerializer.Serialize(new Kept(
+                Kind,
+                At.ToUnixTimeMilliseconds(),
+                Title[..TextCut.AtWhole(Title, MaxTitleLength)],
+                OwnerRole,
+                lines < Lines.Count ? [.. shown, $"and {Lines.Count - lines} more"] : shown,
+                [.. Subjects.Take(lines)]));
+            if (json.Length <= most || lines == 0)
+            {
+                return json;
+            }
+        }
+    }
+
+    internal static Notice? Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Kept>(json) is { Title: not null } kept && Enum.IsDefined(kept.Kind)
+                ? new Notice(kept.Kind, DateTimeOffset.FromUnixTimeMilliseconds(kept.At), kept.Title) { OwnerRole = kept.OwnerRole, Lines = kept.Lines ?? [], Subjects = kept.Subjects ?? [] }
+                : null;
+        }
+        catch (Exception e) when (e is JsonException or ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Kept(NoticeKind Kind, long At, string Title, string? OwnerRole, string[]? Lines, string[]? Subjects);
+}
