@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ProgrammeBot.App.Commands.Desks;
 using ProgrammeBot.App.Commands.Discord;
 using ProgrammeBot.App.Commands.Faq;
 using ProgrammeBot.App.Commands.Moderate;
@@ -18,7 +19,8 @@ internal static class CommandLine
         var root = new RootCommand("Answers questions about university programmes from a folder of documents, and quotes the passages that prove it.")
         {
             RunCommand.Create(), ChatCommand.Create(), AskCommand.Create(), index, BatchCommand.Create(),
-            SearchCommand.Create(), EvalCommand.Create(), FaqCommand.Create(),
+            SearchCommand.Create(), EvalCommand.Create(), FaqCommand.Create(), ImpactCommand.Create(),
+            GapsCommand.Create(), FeedbackCommand.Create(), TicketsCommand.Create(), SuggestionsCommand.Create(),
             ModerateCommand.Create(),
             PrivacyCommand.Create(),
             WordingCommand.Create(),

@@ -32,10 +32,14 @@ internal sealed class Bot : IAsyncDisposable
         Meanings = meanings;
         var asked = Encoder is null ? null : new RecentlyEncoded(Encoder);
         Faq = new LiveFaq(knowledge.Scopes, Corpora, asked, Encoder is null ? null : LiveFaq.VectorsIn(paths, Encoder));
-        Answerer = new Answerer(Corpora, knowledge with { Faq = Faq, Encoder = asked }, time);
+        Knowledge = knowledge with { Faq = Faq, Encoder = asked };
+        Answerer = new Answerer(Corpora, Knowledge, time);
     }
 
     public BotPaths Paths { get; }
+
+    /// <summary>All that the answerer knows beside the documents.</summary>
+    public Knowledge Knowledge { get; }
 
     public ScopeCatalog Scopes { get; }
 
