@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ProgrammeBot.App.Faq;
-using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Storage.Backups;
 
 namespace ProgrammeBot.App.Commands;

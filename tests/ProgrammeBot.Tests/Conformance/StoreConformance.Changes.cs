@@ -1,5 +1,4 @@
 using ProgrammeBot.Stores;
-using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Conformance;
 

@@ -285,14 +285,14 @@ public sealed class BackupTests : IDisposable
         return [.. JsonNode.Parse(reader.ReadToEnd())!["parts"]!.AsArray().Select(p => $"{p!["name"]} {p["rows"]} {p["sha256"]}")];
     }
 
-    private static async Task<long> ChangeAsync(IStore store)
+    private static async Task<long> ChangeAsync(SqliteStore store)
     {
         await using var unit = await store.ReadAsync(Token);
         return await unit.Faq.LatestChangeAsync(Token);
     }
 
     // Through the ports, as the bot sees them.
-    private static async Task AssertSameAsync(IStore one, IStore other)
+    private static async Task AssertSameAsync(SqliteStore one, IStore other)
     {
         await using var first = await one.ReadAsync(Token);
         await using var second = await other.ReadAsync(Token);
