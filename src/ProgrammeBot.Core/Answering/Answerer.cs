@@ -92,7 +92,7 @@ public sealed class Answerer : IAnswerer
 
         if (soFar.Rejected.Count > 0)
         {
-            return (_finish.Finish(soFar, new Abstain(Wording.NotHeld)), soFar.Trace);
+            return (_finish.Finish(soFar, new Abstain(soFar.Says.NotHeld)), soFar.Trace);
         }
 
         throw new InvalidOperationException("No step answered: the last one must always reply.");
