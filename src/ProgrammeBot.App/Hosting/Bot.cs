@@ -32,7 +32,8 @@ internal sealed class Bot : IAsyncDisposable
         Meanings = meanings;
         var asked = Encoder is null ? null : new RecentlyEncoded(Encoder);
         Faq = new LiveFaq(knowledge.Scopes, Corpora, asked, Encoder is null ? null : LiveFaq.VectorsIn(paths, Encoder));
-        Answerer = new Answerer(Corpora, knowledge with { Faq = Faq, Encoder = asked }, time);
+        Knowledge = knowledge with { Faq = Faq, Encoder = asked };
+        Answerer = new Answerer(Corpora, Knowledge, time);
     }
 
     public BotPaths Paths { get; }
@@ -53,6 +54,9 @@ internal sealed class Bot : IAsyncDisposable
     public ICorpusSource Corpora => (ICorpusSource?)Meanings ?? Indexer;
 
     public IAnswerer Answerer { get; }
+
+    /// <summary>What the answerer goes by beside the documents.</summary>
+    public Knowledge Knowledge { get; }
 
     /// <summary>Holds no entry until <see cref="OpenFaqAsync"/>.</summary>
     public LiveFaq Faq { get; }
