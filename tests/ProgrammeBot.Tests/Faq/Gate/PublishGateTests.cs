@@ -89,7 +89,7 @@ public sealed class PublishGateTests : IAsyncLifetime
 
         var report = await GateOf(tests).TryAsync(Pass, Half with { Answer = "50% of all marks [1]." }, Operator, Token);
 
-        Assert.Equal(["t3", "t2", "t1", ""], report.Changes.Select(c => c.Question.Origin == GateOrigin.Test ? c.Question.From : ""));
+        Assert.Equal(["t3", "t2", "", "t1"], report.Changes.Select(c => c.Question.Origin == GateOrigin.Test ? c.Question.From : ""));
         Assert.Equal("must say half", Assert.Single(report.Broken).After.Failed);
         Assert.Equal("must say 50", Assert.Single(report.Mended).Before.Failed);
         Assert.Equal(["questions.csv, line 4: 'question' is empty"], report.Faults);
