@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Logging;
-using ProgrammeBot.Privacy;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Asking;
 using ProgrammeBot.Channels.Discord.Moderation;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Discord.Work;
+using ProgrammeBot.Moderation;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Conversations;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.Channels.Discord;
 
@@ -41,8 +43,8 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         var troubles = new PermissionTroubles(services, _directory);
         var choices = new PersonalChoices(services.Time);
         var given = new GivenReplies(services.Store, services.Quote, services.Time) { Recent = services.Recent };
-        var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, given, services.Time);
-        var votes = new Votes(services.Store, services.Ids, services.Time);
+        var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, given, services.Time) { Gaps = services.Gaps, Within = DiscordPlaces.WithinOf };
+        var votes = new Votes(services.Store, services.Ids, services.Time) { Gaps = services.Gaps, Given = given.Find };
         services.Memories.Add(asker);
         services.Memories.Add(votes);
         var pending = new PendingQuestions(DiscordPlaces.Platform, services.Store, services.Protection, services.Ids, services.Time);
@@ -51,8 +53,10 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         var tags = new ForumTags(services, _directory, troubles);
         _questions = new Questions(services, options, _places, asker, pending, delivery);
         var moderation = ModeratorTools.Of(services, _places, given, troubles);
+        TicketNews = moderation.TicketNews;
         _messages = new MessageQuestions(services, _places, _questions, slow, tags, moderation.Teaching);
         Corrector = new ReplyCorrector(services, moderation.Corrections);
+        News = new NewsBoard(services, _places);
         _router = new InteractionRouter(services, _places,
         [
             new AskCommands(services, _places, _questions, slow, new AskSuggestions(services)),
@@ -63,8 +67,14 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         ]);
     }
 
+    /// <summary>Tells of questions that nobody takes.</summary>
+    public ITicketNews TicketNews { get; }
+
     /// <summary>Puts right what was said here.</summary>
     public IReplyCorrector Corrector { get; }
+
+    /// <summary>Tells the moderators here.</summary>
+    public IModeratorNews News { get; }
 
     /// <summary>How many guilds we are in, as far as was told.</summary>
     public int Guilds => _directory.Guilds;

@@ -5,6 +5,7 @@ using ProgrammeBot.App.Channels;
 using ProgrammeBot.App.Channels.Discord;
 using ProgrammeBot.App.Channels.Teams;
 using ProgrammeBot.App.Commands;
+using ProgrammeBot.App.Desks;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Faq.Life;
 using ProgrammeBot.App.Indexing;
@@ -69,6 +70,7 @@ public sealed class BotHost : IAsyncDisposable
         var keeps = PrivacySettings.Read(builder.Configuration);
         var moderation = ModerationOptions.Read(builder.Configuration);
         var life = LifeSettings.Read(builder.Configuration);
+        var desks = DeskSettings.Read(builder.Configuration, keeps);
         LogToStandardError(builder.Logging);
         before?.Invoke(builder.Services);
         var bot = Bot.Assemble(paths, TimeProvider.System, BotSettings.Encoder(builder.Configuration));
@@ -76,7 +78,7 @@ public sealed class BotHost : IAsyncDisposable
         WebApplication? app = null;
         try
         {
-            store = await FaqStore.OpenAsync(paths, cancellationToken);
+            store = await FaqStore.OpenAsync(paths, builder.Configuration, cancellationToken);
             var firstStart = bot.Indexer.Open() is not null;
             var places = firstStart ? null : await PlacesAsync(bot, store, cancellationToken);
             await bot.UpdateAsync(cancellationToken);
@@ -86,12 +88,14 @@ public sealed class BotHost : IAsyncDisposable
             builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
             Compose(builder.Services, bot, store, web, keeps);
             builder.Services.AddFaqLife(bot, store, life, places);
+            builder.Services.AddDesks(bot, desks);
             builder.Services.AddModeration(bot, moderation);
             if (discord is not null)
             {
                 builder.Services.AddSingleton(s => new DiscordService(discord, bot, s));
                 builder.Services.AddSingleton<IReplyCorrector>(s => s.GetRequiredService<DiscordService>().Corrector);
                 builder.Services.AddHostedService(s => s.GetRequiredService<DiscordService>());
+                builder.Services.AddSingleton(s => s.GetRequiredService<DiscordService>().News);
             }
 
             if (teams is not null)
@@ -102,6 +106,7 @@ public sealed class BotHost : IAsyncDisposable
                 builder.Services.AddSingleton(s => s.GetRequiredService<TeamsService>().Receiver);
                 builder.Services.AddSingleton<IReplyCorrector>(s => s.GetRequiredService<TeamsService>().Corrector);
                 builder.Services.AddHostedService(s => s.GetRequiredService<TeamsService>());
+                builder.Services.AddSingleton(s => s.GetRequiredService<TeamsService>().News);
             }
 
             app = await BuildAsync(builder);
@@ -194,7 +199,6 @@ public sealed class BotHost : IAsyncDisposable
     {
         services.AddSingleton(keeps);
         services.AddSingleton<PersonMemories>();
-        services.AddSingleton(new RecentQuestions(TimeProvider.System));
         services.AddSingleton(new RetentionRound(store, keeps, TimeProvider.System));
         services.AddHostedService(s => new RetentionService(s.GetRequiredService<RetentionRound>(), TimeProvider.System, s.GetRequiredService<ILogger<RetentionService>>()));
         services.AddSingleton<IStore>(store);

@@ -16,6 +16,9 @@ internal sealed class DiscordPlaces(IStore store, ReplyLedger ledger, GuildDirec
 
     public static PlaceId GuildPlace(Snowflake guild) => PlaceId.Of(Platform, guild.ToString());
 
+    /// <summary>The guild of a place; null for direct messages.</summary>
+    public static PlaceId? WithinOf(PlaceId place) => place.Segments is [_, not Direct and var guild, ..] ? PlaceId.Of(Platform, guild) : null;
+
     public static PlaceId DirectPlace(Snowflake channel) => PlaceId.Of(Platform, Direct, channel.ToString());
 
     /// <summary>How stores name a person of this platform.</summary>
@@ -79,6 +82,17 @@ internal sealed class DiscordPlaces(IStore store, ReplyLedger ledger, GuildDirec
         var places = await unit.Places.ListOfAsync(Platform, cancellationToken);
         return [.. places.Select(p => p.Id.Segments[1]).Distinct(StringComparer.Ordinal)
             .Select(s => Snowflake.TryParse(s, out var id) ? id : default).Where(id => !id.IsNone)];
+    }
+
+    /// <summary>The channels that moderators read, each once: of one guild, or of all.</summary>
+    /// <param name="within">The guild; null for all.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyList<Snowflake>> ModeratorChannelsAsync(PlaceId? within, CancellationToken cancellationToken)
+    {
+        await using var unit = await store.ReadAsync(cancellationToken);
+        var places = await unit.Places.ListOfAsync(Platform, cancellationToken);
+        return [.. places.Where(p => within is not { } guild || p.Id.IsUnder(guild))
+            .Select(p => Snowflake.TryParse(p.Settings.ModeratorChannel, out var id) ? id : default).Where(id => !id.IsNone).Distinct()];
     }
 
     /// <summary>The place of a channel, category or thread of a guild.</summary>

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Discord;
 using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.App.Channels.Discord;
 
@@ -33,8 +35,14 @@ internal sealed class DiscordService : BackgroundService
             settings.Channel);
     }
 
+    /// <summary>Tells of questions that nobody takes.</summary>
+    public ITicketNews TicketNews => _channel.TicketNews;
+
     /// <summary>Puts right what was said there.</summary>
     public IReplyCorrector Corrector => _channel.Corrector;
+
+    /// <summary>Tells the moderators there.</summary>
+    public IModeratorNews News => _channel.News;
 
     /// <summary>How the connection is.</summary>
     public DiscordHealth Health => _client.Health;

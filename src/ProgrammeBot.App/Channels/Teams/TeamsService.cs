@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Pacing;
 using ProgrammeBot.Channels.Teams;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Channels.Teams.Client.Outbound;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.App.Channels.Teams;
 
@@ -32,11 +34,17 @@ internal sealed class TeamsService : BackgroundService
             new TeamsOptions { Administrators = settings.Administrators, Moderators = settings.Moderators, OwnFeedbackForm = settings.OwnFeedbackForm });
     }
 
+    /// <summary>Tells of questions that nobody takes.</summary>
+    public ITicketNews TicketNews => _channel.TicketNews;
+
     /// <summary>Takes what comes in.</summary>
     public ITeamsReceiver Receiver => _channel;
 
     /// <summary>Puts right what was said there.</summary>
     public IReplyCorrector Corrector => _channel.Corrector;
+
+    /// <summary>Tells the moderators there.</summary>
+    public IModeratorNews News => _channel.News;
 
     /// <summary>How much waits or is worked on.</summary>
     public int Pending => _channel.Pending;
