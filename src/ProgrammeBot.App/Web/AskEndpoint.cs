@@ -45,7 +45,7 @@ public sealed class AskEndpoint(
 
         await texts.KeepAsync(answered.Reply, cancellationToken);
         context.Response.Headers.CacheControl = "no-store";
-        var reply = given.Add(id => new GivenReply(id, question.Text, answered.Reply, RateLimits.ClientOf(context), Place, question.Scope) { FaqRevision = RevisionOf(answered.Reply) });
+        var reply = given.Add(key, id => new GivenReply(id, question.Text, answered.Reply, RateLimits.ClientOf(context), Place, question.Scope) { FaqRevision = RevisionOf(answered.Reply) });
         gaps?.Given(reply);
         return Reply(ReplyContract.From(reply.Id.ToString(), answered, links));
     }
