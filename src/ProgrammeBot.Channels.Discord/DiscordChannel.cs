@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
-using ProgrammeBot.Privacy;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Asking;
 using ProgrammeBot.Channels.Discord.Moderation;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Discord.Work;
+using ProgrammeBot.Moderation;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Conversations;
 using ProgrammeBot.Tickets;
 
@@ -55,6 +56,7 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         TicketNews = moderation.TicketNews;
         _messages = new MessageQuestions(services, _places, _questions, slow, tags, moderation.Teaching);
         Corrector = new ReplyCorrector(services, moderation.Corrections);
+        News = new NewsBoard(services, _places);
         _router = new InteractionRouter(services, _places,
         [
             new AskCommands(services, _places, _questions, slow, new AskSuggestions(services)),
@@ -70,6 +72,9 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
 
     /// <summary>Puts right what was said here.</summary>
     public IReplyCorrector Corrector { get; }
+
+    /// <summary>Tells the moderators here.</summary>
+    public IModeratorNews News { get; }
 
     /// <summary>How many guilds we are in, as far as was told.</summary>
     public int Guilds => _directory.Guilds;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using ProgrammeBot.Privacy;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Teams.Asking;
 using ProgrammeBot.Channels.Teams.Moderation;
@@ -8,6 +7,8 @@ using ProgrammeBot.Channels.Teams.Pressing;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Channels.Teams.Work;
 using ProgrammeBot.Conversations;
+using ProgrammeBot.Moderation;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tickets;
 
@@ -62,6 +63,7 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         var moderation = ModeratorTools.Of(services, places, roles, _given, desks);
         TicketNews = moderation.TicketNews;
         Corrector = new ReplyCorrector(services, places, _given);
+        News = new NewsBoard(services, places);
         _presses = new PressRouter(services, options, places, _queues,
         [
             new ReplyPresses(services, places, _questions, _given, votes, delivery, slow),
@@ -79,6 +81,9 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
 
     /// <summary>Puts right what was said here.</summary>
     public IReplyCorrector Corrector { get; }
+
+    /// <summary>Tells the moderators here.</summary>
+    public IModeratorNews News { get; }
 
     /// <summary>How much waits or is worked on.</summary>
     public int Pending => _queues.Count;

@@ -27,18 +27,18 @@ internal sealed class Bot : IAsyncDisposable
     {
         Paths = paths;
         Wording = wording;
-        Knowledge = knowledge;
         Scopes = knowledge.Scopes;
         Indexer = indexer;
         Meanings = meanings;
         var asked = Encoder is null ? null : new RecentlyEncoded(Encoder);
         Faq = new LiveFaq(knowledge.Scopes, Corpora, asked, Encoder is null ? null : LiveFaq.VectorsIn(paths, Encoder));
-        Answerer = new Answerer(Corpora, knowledge with { Faq = Faq, Encoder = asked }, time);
+        Knowledge = knowledge with { Faq = Faq, Encoder = asked };
+        Answerer = new Answerer(Corpora, Knowledge, time);
     }
 
     public BotPaths Paths { get; }
 
-    /// <summary>What the settings files say; the FAQ is <see cref="Faq"/>.</summary>
+    /// <summary>All that the answerer knows beside the documents.</summary>
     public Knowledge Knowledge { get; }
 
     public ScopeCatalog Scopes { get; }

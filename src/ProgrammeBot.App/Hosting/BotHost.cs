@@ -7,6 +7,7 @@ using ProgrammeBot.App.Channels.Teams;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Desks;
 using ProgrammeBot.App.Faq;
+using ProgrammeBot.App.Faq.Life;
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.App.Meanings;
 using ProgrammeBot.App.Privacy;
@@ -17,6 +18,8 @@ using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Impact;
+using ProgrammeBot.Faq.Importing;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Stores;
@@ -66,6 +69,7 @@ public sealed class BotHost : IAsyncDisposable
         var teams = TeamsSettings.Read(builder.Configuration);
         var keeps = PrivacySettings.Read(builder.Configuration);
         var moderation = ModerationOptions.Read(builder.Configuration);
+        var life = LifeSettings.Read(builder.Configuration);
         var desks = DeskSettings.Read(builder.Configuration, keeps);
         LogToStandardError(builder.Logging);
         before?.Invoke(builder.Services);
@@ -74,19 +78,24 @@ public sealed class BotHost : IAsyncDisposable
         WebApplication? app = null;
         try
         {
-            store = await FaqStore.OpenAsync(paths, cancellationToken);
+            store = await FaqStore.OpenAsync(paths, builder.Configuration, cancellationToken);
             var firstStart = bot.Indexer.Open() is not null;
+            var places = firstStart ? null : await PlacesAsync(bot, store, cancellationToken);
             await bot.UpdateAsync(cancellationToken);
             await bot.ReadFaqAsync(store, cancellationToken);
+            await SeedFaq.TellAsync(store, new FaqImportDesk(store, NobodyWatches.Instance), paths.Faq, TimeProvider.System, Console.Error.WriteLine, cancellationToken);
             await bot.FillAsync(whateverItTakes: false, cancellationToken);
             builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
             Compose(builder.Services, bot, store, web, keeps);
+            builder.Services.AddFaqLife(bot, store, life, places);
             builder.Services.AddDesks(bot, desks);
             builder.Services.AddModeration(bot, moderation);
             if (discord is not null)
             {
                 builder.Services.AddSingleton(s => new DiscordService(discord, bot, s));
+                builder.Services.AddSingleton<IReplyCorrector>(s => s.GetRequiredService<DiscordService>().Corrector);
                 builder.Services.AddHostedService(s => s.GetRequiredService<DiscordService>());
+                builder.Services.AddSingleton(s => s.GetRequiredService<DiscordService>().News);
             }
 
             if (teams is not null)
@@ -95,7 +104,9 @@ public sealed class BotHost : IAsyncDisposable
                 builder.Services.AddTeamsInbound(TeamsService.InboundOf(teams));
                 builder.Services.AddSingleton(s => new TeamsService(teams, bot, s));
                 builder.Services.AddSingleton(s => s.GetRequiredService<TeamsService>().Receiver);
+                builder.Services.AddSingleton<IReplyCorrector>(s => s.GetRequiredService<TeamsService>().Corrector);
                 builder.Services.AddHostedService(s => s.GetRequiredService<TeamsService>());
+                builder.Services.AddSingleton(s => s.GetRequiredService<TeamsService>().News);
             }
 
             app = await BuildAsync(builder);
@@ -117,6 +128,14 @@ public sealed class BotHost : IAsyncDisposable
             await (store?.DisposeAsync() ?? default);
             throw;
         }
+    }
+
+    /// <summary>Where cited words stand in the index of the last run: what changed while the host was away is told too.</summary>
+    private static async Task<CitedPlaces> PlacesAsync(Bot bot, IStore store, CancellationToken cancellationToken)
+    {
+        await using var unit = await store.ReadAsync(cancellationToken);
+        var entries = (await unit.Faq.ListLiveAsync(cancellationToken)).Concat(await unit.Faq.ListAsync(null, cancellationToken));
+        return CitedPlaces.Of(bot.Indexer.Current, bot.Scopes, entries.Select(e => e.Content));
     }
 
     public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
@@ -180,7 +199,6 @@ public sealed class BotHost : IAsyncDisposable
     {
         services.AddSingleton(keeps);
         services.AddSingleton<PersonMemories>();
-        services.AddSingleton(new RecentQuestions(TimeProvider.System));
         services.AddSingleton(new RetentionRound(store, keeps, TimeProvider.System));
         services.AddHostedService(s => new RetentionService(s.GetRequiredService<RetentionRound>(), TimeProvider.System, s.GetRequiredService<ILogger<RetentionService>>()));
         services.AddSingleton<IStore>(store);

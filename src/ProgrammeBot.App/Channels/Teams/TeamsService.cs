@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Pacing;
 using ProgrammeBot.Channels.Teams;
@@ -41,6 +42,9 @@ internal sealed class TeamsService : BackgroundService
 
     /// <summary>Puts right what was said there.</summary>
     public IReplyCorrector Corrector => _channel.Corrector;
+
+    /// <summary>Tells the moderators there.</summary>
+    public IModeratorNews News => _channel.News;
 
     /// <summary>How much waits or is worked on.</summary>
     public int Pending => _channel.Pending;

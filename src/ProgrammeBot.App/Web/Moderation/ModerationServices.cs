@@ -1,8 +1,18 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.App.Web.Moderation.Entries;
+using ProgrammeBot.App.Web.Moderation.Files;
+using ProgrammeBot.App.Web.Moderation.LookBack;
+using ProgrammeBot.App.Web.Moderation.People;
+using ProgrammeBot.App.Web.Moderation.SetUp;
 using ProgrammeBot.App.Web.Moderation.Trying;
+using ProgrammeBot.Asking;
+using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
+using ProgrammeBot.Faq.Review;
+using ProgrammeBot.Gaps;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
@@ -27,6 +37,30 @@ internal static class ModerationServices
         services.AddSingleton<EntryWriting>();
         services.AddSingleton<HistoryPage>();
         services.AddSingleton<TestPage>();
+        services.AddSingleton<ReviewPage>();
+        services.AddSingleton<GapPages>();
+        services.AddSingleton<FeedbackPages>();
+        services.AddSingleton<PlacesPages>();
+        services.AddSingleton<SourcesPages>();
+        services.AddSingleton<WordsPages>();
+        services.AddSingleton<FilesInPlace>();
+        services.AddSingleton<Uploads>();
+        services.AddSingleton<AuditNotes>();
+        services.AddSingleton<AuditPages>();
+        services.AddSingleton<FiguresPage>();
+        services.AddSingleton<FilesPages>();
+        services.AddSingleton(bot.Paths);
+        services.AddSingleton(bot.Indexer);
+        services.TryAddSingleton<IFaqFiles, FaqFiles>();
+        services.TryAddSingleton<RecentQuestions>();
+        services.TryAddSingleton(s => new FaqReviewDesk(s.GetRequiredService<FaqDesk>()));
+        services.TryAddSingleton(s => new PublishGate(new GateParts
+        {
+            Corpora = bot.Corpora, Knowledge = bot.Knowledge, Trials = bot.Faq, Store = s.GetRequiredService<IStore>(), Time = s.GetRequiredService<TimeProvider>(), Recent = s.GetRequiredService<RecentQuestions>(),
+        }));
+        services.TryAddSingleton(new GapOptions());
+        services.TryAddSingleton(s => new GapDesk(
+            s.GetRequiredService<IStore>(), s.GetRequiredService<FaqDesk>(), s.GetRequiredService<IFaqChanges>(), bot.Answerer, bot.Corpora, s.GetRequiredService<UlidSource>(), s.GetRequiredService<GapOptions>(), s.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -65,6 +65,21 @@ public sealed class ImpactDesk(IStore store, ICorpusSource corpora, ScopeCatalog
         return await BetweenAsync(await SnapshotAsync(corpus, cancellationToken), new CorpusWith(corpus, documentId, null), cancellationToken);
     }
 
+    /// <summary>Which entries rest on words that are in none of the documents in use, whenever they went.</summary>
+    public async Task<ImpactReport> NowAsync(CancellationToken cancellationToken)
+    {
+        await using var unit = await store.ReadAsync(cancellationToken);
+        var corpus = corpora.Current;
+        var entries = await EntriesAsync(unit, cancellationToken);
+        return new ImpactReport
+        {
+            Documents = [],
+            Entries = [.. entries.Select(e => new EntryImpact(e.Entry, e.IsLive,
+                [.. e.Entry.Content.Citations.Where(c => CitedPlaces.PlaceOf(c, corpus, scopes, e.Entry.Content.Scope) is null).Select(c => new CitationImpact(c, null, null))]))
+                .Where(e => e.Citations.Count > 0)],
+        };
+    }
+
     /// <summary>Tells the owners of entries whose words are lost or moved, once for each change over all processes. What was told.</summary>
     public async Task<IReadOnlyList<Notice>> TellAsync(ImpactReport report, CancellationToken cancellationToken)
     {
