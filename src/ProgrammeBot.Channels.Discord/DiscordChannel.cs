@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
-using ProgrammeBot.Privacy;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Asking;
 using ProgrammeBot.Channels.Discord.Moderation;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Discord.Work;
+using ProgrammeBot.Moderation;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Conversations;
 
 namespace ProgrammeBot.Channels.Discord;
@@ -52,6 +53,8 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         _questions = new Questions(services, options, _places, asker, pending, delivery);
         var moderation = ModeratorTools.Of(services, _places, given, troubles);
         _messages = new MessageQuestions(services, _places, _questions, slow, tags, moderation.Teaching);
+        Corrector = new ReplyCorrector(services, moderation.Corrections);
+        News = new NewsBoard(services, _places);
         _router = new InteractionRouter(services, _places,
         [
             new AskCommands(services, _places, _questions, slow, new AskSuggestions(services)),
@@ -61,6 +64,12 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
             .. moderation.Handlers,
         ]);
     }
+
+    /// <summary>Puts right what was said here.</summary>
+    public IReplyCorrector Corrector { get; }
+
+    /// <summary>Tells the moderators here.</summary>
+    public IModeratorNews News { get; }
 
     /// <summary>How many guilds we are in, as far as was told.</summary>
     public int Guilds => _directory.Guilds;

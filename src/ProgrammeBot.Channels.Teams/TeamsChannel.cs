@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using ProgrammeBot.Privacy;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Teams.Asking;
 using ProgrammeBot.Channels.Teams.Moderation;
@@ -8,6 +7,8 @@ using ProgrammeBot.Channels.Teams.Pressing;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Channels.Teams.Work;
 using ProgrammeBot.Conversations;
+using ProgrammeBot.Moderation;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Teams;
@@ -59,6 +60,8 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         _questions = new Questions(services, options, places, asker, pending, _queues, unfinished, delivery);
         var setup = new SetupPresses(services, places, roles);
         var moderation = ModeratorTools.Of(services, places, roles, _given, desks);
+        Corrector = new ReplyCorrector(services, places, _given);
+        News = new NewsBoard(services, places);
         _presses = new PressRouter(services, options, places, _queues,
         [
             new ReplyPresses(services, places, _questions, _given, votes, delivery, slow),
@@ -70,6 +73,12 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         _feedback = new FeedbackInvokes(services, places, _given, votes, delivery);
         _installations = new Installations(services, places, _ledger);
     }
+
+    /// <summary>Puts right what was said here.</summary>
+    public IReplyCorrector Corrector { get; }
+
+    /// <summary>Tells the moderators here.</summary>
+    public IModeratorNews News { get; }
 
     /// <summary>How much waits or is worked on.</summary>
     public int Pending => _queues.Count;

@@ -1,13 +1,16 @@
 using System.Security.Cryptography;
 using ProgrammeBot.Documents;
+using ProgrammeBot.Storage.Postgres;
 using ProgrammeBot.Storage.Sqlite;
 using ProgrammeBot.Stores;
 
-// Writes to the store named by the argument until it is killed: in every unit two votes, a revision of one entry,
+// Writes to the store named by the argument, a file or a connection string, until it is killed or the store is gone: in every unit two votes, a revision of one entry,
 // an answer with two passages, and a ticket and a pending reply under the first vote's number.
 // Prints 'first-vote second-vote revision.' after each commit has returned: that is what was acknowledged.
 const int Writers = 4;
-await using var store = await SqliteStore.OpenAsync(args[0], TimeProvider.System, CancellationToken.None);
+await using IStore store = args[0].StartsWith("Host=", StringComparison.Ordinal)
+    ? await PostgresStore.OpenAsync(args[0], TimeProvider.System, CancellationToken.None)
+    : await SqliteStore.OpenAsync(args[0], TimeProvider.System, CancellationToken.None);
 var ids = new UlidSource(TimeProvider.System, RandomNumberGenerator.Fill);
 var id = new FaqId("written-under-load");
 var place = PlaceId.Of("discord", "12", "34");

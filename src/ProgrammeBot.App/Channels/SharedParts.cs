@@ -7,6 +7,7 @@ using ProgrammeBot.App.Hosting;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Stores;
@@ -29,6 +30,7 @@ internal static class SharedParts
             Protection = services.GetRequiredService<IPersonProtection>(),
             Ids = services.GetRequiredService<UlidSource>(),
             Time = TimeProvider.System,
+            Invite = (who, cancellationToken) => InviteAsync(services, who, cancellationToken),
             Keeps = services.GetRequiredService<Retention>(),
             Memories = services.GetRequiredService<PersonMemories>(),
             Suggestions = () => services.GetRequiredService<IStarterQuestions>().Questions,
@@ -41,8 +43,19 @@ internal static class SharedParts
         };
     }
 
+    private static async Task<Uri?> InviteAsync(IServiceProvider services, Moderator who, CancellationToken cancellationToken)
+    {
+        if (services.GetRequiredService<WebOptions>().PublicBase is not { } address)
+        {
+            return null;
+        }
+
+        var link = await services.GetRequiredService<SignInDesk>().InviteAsync(who, who.Name, cancellationToken);
+        return new Uri(address, link.PathAndFragment);
+    }
+
     /// <summary>The passage as it stands in the version cited; null when that version is no longer served.</summary>
-    private static Citation? QuoteOf(ICorpus corpus, UsedPassage used)
+    public static Citation? QuoteOf(ICorpus corpus, UsedPassage used)
     {
         if (corpus.Find(used.Cited.DocumentId) is not { } document || document.Version != used.Cited.Version || used.Spans[^1].End > document.Text.Length)
         {

@@ -18,11 +18,13 @@ internal static class CommandLine
         var root = new RootCommand("Answers questions about university programmes from a folder of documents, and quotes the passages that prove it.")
         {
             RunCommand.Create(), ChatCommand.Create(), AskCommand.Create(), index, BatchCommand.Create(),
-            SearchCommand.Create(), EvalCommand.Create(), FaqCommand.Create(),
+            SearchCommand.Create(), EvalCommand.Create(), FaqCommand.Create(), ImpactCommand.Create(),
             ModerateCommand.Create(),
             PrivacyCommand.Create(),
             WordingCommand.Create(),
-            DiscordCommand.Create(), TeamsCommand.Create(), DoctorCommand.Create(),
+            DiscordCommand.Create(), TeamsCommand.Create(),
+            BackupCommands.Backup(), BackupCommands.Restore(),
+            DoctorCommand.Create(),
             CommonOptions.Sources, CommonOptions.Index, CommonOptions.Data, CommonOptions.Json, CommonOptions.Encoder,
         };
         RunCommand.MakeDefault(root);

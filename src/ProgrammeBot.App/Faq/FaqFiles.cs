@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Text;
-using CsvHelper;
 using ProgrammeBot.App.Commands;
+using ProgrammeBot.App.Faq.Tables;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Ingestion.Settings;
 using ProgrammeBot.Stores;
@@ -26,7 +25,7 @@ internal sealed class FaqFiles : IFaqFiles
             try
             {
                 var entries = FaqImportFile.Read(path, warning => warnings.Add(Named(warning)));
-                return new FaqFileRead([.. entries.Select(e => new FaqImportedEntry(e.Id, e.Content))], [], warnings);
+                return new FaqFileRead([.. entries.Select(e => FaqImport.Brought(e))], [], warnings);
             }
             catch (CommandException fault)
             {
@@ -45,44 +44,9 @@ internal sealed class FaqFiles : IFaqFiles
         return Encoding.UTF8.GetBytes(format switch
         {
             "yaml" => FaqFileWriter.Write(entries.Select(e => (e.Id, e.Content))),
-            "csv" => Table(entries),
-            _ => throw new ArgumentException($"'{format}' is no format of entries: yaml, csv.", nameof(format)),
+            "csv" => FaqTableWriter.Plain(entries, ","),
+            "tsv" => FaqTableWriter.Azure(entries),
+            _ => throw new ArgumentException($"'{format}' is no format of entries: yaml, csv, tsv.", nameof(format)),
         });
-    }
-
-    /// <summary>A line a way to ask, as <see cref="FaqTable"/> reads it back; citations have no room there.</summary>
-    private static string Table(IReadOnlyList<FaqEntry> entries)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true))
-        {
-            foreach (var column in (string[])["question", "answer", "metadata"])
-            {
-                csv.WriteField(column);
-            }
-
-            csv.NextRecord();
-            foreach (var (entry, question) in entries.SelectMany(e => e.Content.Phrasings.Prepend(e.Content.Title).Select(q => (e, q))))
-            {
-                csv.WriteField(question);
-                csv.WriteField(entry.Content.Answer);
-                csv.WriteField(Metadata(entry));
-                csv.NextRecord();
-            }
-        }
-
-        return text.ToString();
-    }
-
-    private static string Metadata(FaqEntry entry)
-    {
-        var content = entry.Content;
-        var day = (DateOnly? d) => d?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var fields = new[]
-        {
-            ("id", entry.Id.ToString()), ("scope", content.Scope), ("owner", content.OwnerRole), ("valid_from", day(content.Valid.From)), ("valid_until", day(content.Valid.Until)),
-            ("status", FaqWords.Of(content.Status)), ("tags", content.Tags.Count == 0 ? null : string.Join(',', content.Tags)),
-        };
-        return string.Join('|', fields.Where(f => f.Item2 is not null).Select(f => $"{f.Item1}:{f.Item2}"));
     }
 }

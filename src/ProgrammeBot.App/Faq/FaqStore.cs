@@ -5,6 +5,7 @@ using ProgrammeBot.Faq;
 using ProgrammeBot.Ingestion;
 using ProgrammeBot.Ingestion.Settings;
 using ProgrammeBot.Intents;
+using ProgrammeBot.Storage.Postgres;
 using ProgrammeBot.Storage.Sqlite;
 using ProgrammeBot.Stores;
 
@@ -13,12 +14,18 @@ namespace ProgrammeBot.App.Faq;
 /// <summary>Opens the store that holds the FAQ.</summary>
 internal static class FaqStore
 {
+    /// <summary>As the settings have it that are found now.</summary>
     /// <exception cref="CommandException">It cannot be opened; says why.</exception>
-    public static async Task<IStore> OpenAsync(BotPaths paths, CancellationToken cancellationToken)
+    public static Task<IStore> OpenAsync(BotPaths paths, CancellationToken cancellationToken) => OpenAsync(paths, BotSettings.Read(), cancellationToken);
+
+    /// <exception cref="CommandException">It cannot be opened; says why.</exception>
+    public static async Task<IStore> OpenAsync(BotPaths paths, IConfiguration settings, CancellationToken cancellationToken)
     {
         try
         {
-            return await SqliteStore.OpenAsync(paths.Store, TimeProvider.System, cancellationToken);
+            return BotSettings.Postgres(settings) is { } connection
+                ? await PostgresStore.OpenAsync(connection, TimeProvider.System, cancellationToken)
+                : await SqliteStore.OpenAsync(paths.Store, TimeProvider.System, cancellationToken);
         }
         catch (StoreException e)
         {

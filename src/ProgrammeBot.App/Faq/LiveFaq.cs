@@ -118,7 +118,8 @@ public sealed class LiveFaq : IFaqBooks, IFaqTrials, IDisposable
             var items = (content is null ? kept : kept.Append(new FaqItem(name, content) { Revision = before?.Revision ?? 0, Negatives = before?.Negatives ?? [] }))
                 .OrderBy(i => i.Id, StringComparer.Ordinal).Concat(_current.Items.Where(i => i.Source is not null)).ToList();
             var tuning = _seen?.Tuning ?? FaqTuning.None;
-            return items.Count == 0 ? FaqBook.Empty : await Task.Run(() => Learn(items, tuning, _rejected, cancellationToken), cancellationToken);
+            var rejected = _rejected;
+            return items.Count == 0 && rejected.Count == 0 ? FaqBook.Empty : await Task.Run(() => Learn(items, tuning, rejected, cancellationToken), cancellationToken);
         }
         finally
         {

@@ -40,6 +40,9 @@ internal sealed class Bot : IAsyncDisposable
 
     public ScopeCatalog Scopes { get; }
 
+    /// <summary>All that the answerer knows beside the documents.</summary>
+    public Knowledge Knowledge { get; }
+
     /// <summary>What is said in our own words.</summary>
     public WordingBooks Wording { get; }
 

@@ -6,15 +6,19 @@ using ProgrammeBot.App.Channels.Discord;
 using ProgrammeBot.App.Channels.Teams;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Faq;
+using ProgrammeBot.App.Faq.Life;
 using ProgrammeBot.App.Indexing;
 using ProgrammeBot.App.Meanings;
 using ProgrammeBot.App.Privacy;
 using ProgrammeBot.App.Protection;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.App.Web.Moderation;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Impact;
+using ProgrammeBot.Faq.Importing;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Stores;
@@ -64,6 +68,7 @@ public sealed class BotHost : IAsyncDisposable
         var teams = TeamsSettings.Read(builder.Configuration);
         var keeps = PrivacySettings.Read(builder.Configuration);
         var moderation = ModerationOptions.Read(builder.Configuration);
+        var life = LifeSettings.Read(builder.Configuration);
         LogToStandardError(builder.Logging);
         before?.Invoke(builder.Services);
         var bot = Bot.Assemble(paths, TimeProvider.System, BotSettings.Encoder(builder.Configuration));
@@ -71,17 +76,21 @@ public sealed class BotHost : IAsyncDisposable
         WebApplication? app = null;
         try
         {
-            store = await FaqStore.OpenAsync(paths, cancellationToken);
+            store = await FaqStore.OpenAsync(paths, builder.Configuration, cancellationToken);
             var firstStart = bot.Indexer.Open() is not null;
+            var places = firstStart ? null : await PlacesAsync(bot, store, cancellationToken);
             await bot.UpdateAsync(cancellationToken);
             await bot.ReadFaqAsync(store, cancellationToken);
+            await SeedFaq.TellAsync(store, new FaqImportDesk(store, NobodyWatches.Instance), paths.Faq, TimeProvider.System, Console.Error.WriteLine, cancellationToken);
             await bot.FillAsync(whateverItTakes: false, cancellationToken);
             builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
             Compose(builder.Services, bot, store, web, keeps);
+            builder.Services.AddFaqLife(bot, store, life, places);
             builder.Services.AddModeration(bot, moderation);
             if (discord is not null)
             {
                 builder.Services.AddSingleton(s => new DiscordService(discord, bot, s));
+                builder.Services.AddSingleton<IReplyCorrector>(s => s.GetRequiredService<DiscordService>().Corrector);
                 builder.Services.AddHostedService(s => s.GetRequiredService<DiscordService>());
             }
 
@@ -91,10 +100,11 @@ public sealed class BotHost : IAsyncDisposable
                 builder.Services.AddTeamsInbound(TeamsService.InboundOf(teams));
                 builder.Services.AddSingleton(s => new TeamsService(teams, bot, s));
                 builder.Services.AddSingleton(s => s.GetRequiredService<TeamsService>().Receiver);
+                builder.Services.AddSingleton<IReplyCorrector>(s => s.GetRequiredService<TeamsService>().Corrector);
                 builder.Services.AddHostedService(s => s.GetRequiredService<TeamsService>());
             }
 
-            app = builder.Build();
+            app = await BuildAsync(builder);
             app.MapProgrammeBot();
             if (teams is not null)
             {
@@ -115,6 +125,14 @@ public sealed class BotHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Where cited words stand in the index of the last run: what changed while the host was away is told too.</summary>
+    private static async Task<CitedPlaces> PlacesAsync(Bot bot, IStore store, CancellationToken cancellationToken)
+    {
+        await using var unit = await store.ReadAsync(cancellationToken);
+        var entries = (await unit.Faq.ListLiveAsync(cancellationToken)).Concat(await unit.Faq.ListAsync(null, cancellationToken));
+        return CitedPlaces.Of(bot.Indexer.Current, bot.Scopes, entries.Select(e => e.Content));
+    }
+
     public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
@@ -122,6 +140,22 @@ public sealed class BotHost : IAsyncDisposable
         await EndAsync(_app);
         await _bot.DisposeAsync();
         await _store.DisposeAsync();
+    }
+
+    /// <summary>With all that runs beside it made already: stopped before that, the host would hide why one of them could not be.</summary>
+    private static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        try
+        {
+            _ = app.Services.GetServices<IHostedService>().ToList();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Stops it before it is disposed of: what is still running when its services go would be logged as their fault.</summary>
@@ -160,6 +194,7 @@ public sealed class BotHost : IAsyncDisposable
     {
         services.AddSingleton(keeps);
         services.AddSingleton<PersonMemories>();
+        services.AddSingleton(new RecentQuestions(TimeProvider.System));
         services.AddSingleton(new RetentionRound(store, keeps, TimeProvider.System));
         services.AddHostedService(s => new RetentionService(s.GetRequiredService<RetentionRound>(), TimeProvider.System, s.GetRequiredService<ILogger<RetentionService>>()));
         services.AddSingleton<IStore>(store);

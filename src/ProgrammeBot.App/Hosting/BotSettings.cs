@@ -10,6 +10,7 @@ internal static class BotSettings
 {
     public const string File = "appsettings.json";
     public const string EncoderKey = "Encoder";
+    public const string PostgresKey = "Store:Postgres";
     public const string On = "on";
     public const string Off = "off";
     private const string EnvironmentPrefix = "PROGRAMMEBOT_";
@@ -59,6 +60,9 @@ internal static class BotSettings
                 : throw new CommandException($"{EncoderKey} is '{setting}': write {On} or {Off}."));
     }
 
+    /// <summary>How the PostgreSQL database is reached that keeps what must not be lost; null where SQLite does, in the data folder.</summary>
+    public static string? Postgres(IConfiguration configuration) => configuration[PostgresKey] is { } connection && !string.IsNullOrWhiteSpace(connection) ? connection : null;
+
     /// <summary>As they are found now.</summary>
     /// <exception cref="CommandException">A file is not JSON; names it and the place.</exception>
     public static IConfiguration Read()
@@ -80,6 +84,7 @@ internal static class BotSettings
             Channels.Teams.TeamsSettings.Read(configuration);
             PrivacySettings.Read(configuration);
             App.Web.Moderation.ModerationOptions.Read(configuration);
+            App.Faq.Life.LifeSettings.Read(configuration);
             return [];
         }
         catch (CommandException e)

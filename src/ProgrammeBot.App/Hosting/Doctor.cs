@@ -8,7 +8,7 @@ using ProgrammeBot.Ingestion;
 using ProgrammeBot.Ingestion.Settings;
 using ProgrammeBot.Semantics.UseLite;
 using ProgrammeBot.Storage.Indexes;
-using ProgrammeBot.Storage.Sqlite;
+using ProgrammeBot.Storage.Postgres;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Hosting;
@@ -174,20 +174,30 @@ internal static class Doctor
 
     private static async Task StoreAsync(BotPaths paths, List<DoctorFinding> findings, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(paths.Data, "programmebot.db");
-        if (!File.Exists(path))
+        string? postgres;
+        try
         {
-            findings.Add(new("store", Health.Well, $"not there yet: the first 'run' makes {path}"));
+            postgres = BotSettings.Postgres(BotSettings.Read());
+        }
+        catch (CommandException)
+        {
+            // Told among the settings.
+            return;
+        }
+
+        if (postgres is null && !File.Exists(paths.Store))
+        {
+            findings.Add(new("store", Health.Well, $"not there yet: the first 'run' makes {paths.Store}"));
             return;
         }
 
         try
         {
-            await using var store = await SqliteStore.OpenAsync(path, TimeProvider.System, cancellationToken);
-            findings.Add(new("store", Health.Well, path));
+            await using var store = await FaqStore.OpenAsync(paths, cancellationToken);
+            findings.Add(new("store", Health.Well, store is PostgresStore { Description: var found } ? found : paths.Store));
             findings.AddRange(await FaqCheck.ExamineAsync(store, paths, cancellationToken));
         }
-        catch (StoreException e)
+        catch (Exception e) when (e is StoreException or CommandException)
         {
             findings.Add(new("store", Health.Broken, e.Message));
         }

@@ -35,6 +35,7 @@ public static class CommandNames
     public const string Retire = "retire";
     public const string Import = "import";
     public const string Export = "export";
+    public const string Pages = "pages";
 
     // Options, where they are not called as a subcommand is
     public const string Question = "question";

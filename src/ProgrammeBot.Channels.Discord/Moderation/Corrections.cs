@@ -21,6 +21,13 @@ internal sealed class Corrections(DiscordServices services, DiscordPlaces places
             references = await unit.ReplyReferences.OfAsync(answer, cancellationToken);
         }
 
+        return await FindAsync(references, cancellationToken);
+    }
+
+    /// <summary>Those of these messages that still stand and can be reached.</summary>
+    public async Task<IReadOnlyList<StandingReply>> FindAsync(IReadOnlyList<ReplyReference> references, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(references);
         var standing = new List<StandingReply>();
         foreach (var reference in references)
         {
@@ -34,7 +41,7 @@ internal sealed class Corrections(DiscordServices services, DiscordPlaces places
     }
 
     /// <summary>Puts the right answer in the place of the wrong one, and says so above it. How many messages were changed.</summary>
-    /// <param name="replies">See <see cref="FindAsync"/>.</param>
+    /// <param name="replies">See <see cref="FindAsync(AnswerId, CancellationToken)"/>.</param>
     /// <param name="answer">The right answer, in a person's words.</param>
     /// <param name="what">What changed, in the corrector's words; may be blank.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -42,7 +49,7 @@ internal sealed class Corrections(DiscordServices services, DiscordPlaces places
         EditAsync(replies, reply => Corrected(reply, new OutgoingMessage { Content = Notices.Words(answer, AnswerRoom) }, what), cancellationToken);
 
     /// <summary>The same with a reply as it would be given now.</summary>
-    /// <param name="replies">See <see cref="FindAsync"/>.</param>
+    /// <param name="replies">See <see cref="FindAsync(AnswerId, CancellationToken)"/>.</param>
     /// <param name="replacement">How it reads there.</param>
     /// <param name="what">What changed; may be blank.</param>
     /// <param name="cancellationToken">Stops it.</param>

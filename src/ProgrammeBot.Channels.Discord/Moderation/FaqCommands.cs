@@ -60,6 +60,10 @@ internal sealed class FaqCommands(DiscordServices services, DiscordPlaces places
             case CommandNames.Export:
                 await files.ExportAsync(session, here, cancellationToken);
                 return;
+            case CommandNames.Pages:
+                await session.ThinkAsync(isPrivate: true, cancellationToken);
+                await session.EditAsync(Notices.Private(await InviteAsync(session, here, cancellationToken)), cancellationToken);
+                return;
         }
 
         var named = session.Text(CommandNames.Entry) ?? "";
@@ -138,6 +142,11 @@ internal sealed class FaqCommands(DiscordServices services, DiscordPlaces places
             FaqOutcome.Unchanged => SharedWording.Filled(here.Wording.Shared.FaqRetiredBefore, entry.Id.ToString()),
             _ => here.Wording.ForModerators.FaqChangedMeanwhile,
         };
+
+    private async Task<string> InviteAsync(InteractionSession session, Here here, CancellationToken cancellationToken) =>
+        await services.Invite(Roles.ModeratorOf(session.Invoker, here), cancellationToken) is { } link
+            ? SharedWording.Filled(here.Wording.Shared.PagesLink, $"<{link.AbsoluteUri}>")
+            : here.Wording.Shared.PagesNotHere;
 
     private static FaqAuthor AuthorOf(InteractionSession session) => new(DiscordPlaces.Person(session.Invoker));
 }

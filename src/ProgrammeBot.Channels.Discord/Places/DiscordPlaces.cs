@@ -81,6 +81,17 @@ internal sealed class DiscordPlaces(IStore store, ReplyLedger ledger, GuildDirec
             .Select(s => Snowflake.TryParse(s, out var id) ? id : default).Where(id => !id.IsNone)];
     }
 
+    /// <summary>The channels that moderators read, each once: of one guild, or of all.</summary>
+    /// <param name="within">The guild; null for all.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyList<Snowflake>> ModeratorChannelsAsync(PlaceId? within, CancellationToken cancellationToken)
+    {
+        await using var unit = await store.ReadAsync(cancellationToken);
+        var places = await unit.Places.ListOfAsync(Platform, cancellationToken);
+        return [.. places.Where(p => within is not { } guild || p.Id.IsUnder(guild))
+            .Select(p => Snowflake.TryParse(p.Settings.ModeratorChannel, out var id) ? id : default).Where(id => !id.IsNone).Distinct()];
+    }
+
     /// <summary>The place of a channel, category or thread of a guild.</summary>
     public PlaceId PlaceOf(Snowflake guild, Snowflake channel) => channel == guild ? GuildPlace(guild) : Chain(guild, channel, directory.Find(channel))[^1];
 

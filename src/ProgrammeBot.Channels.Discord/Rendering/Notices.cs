@@ -1,12 +1,14 @@
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Channels.Wording;
+using ProgrammeBot.Moderation;
 
 namespace ProgrammeBot.Channels.Discord.Rendering;
 
 /// <summary>What is said about an earlier reply: that it was corrected or withdrawn, or that a person has answered.</summary>
 public sealed class Notices(DiscordWording wording)
 {
+    private const int NewsLine = 300;
     private const int WhatRoom = 500;
     private const int RoleRoom = 60;
     private const int QuestionRoom = 300;
@@ -67,6 +69,25 @@ public sealed class Notices(DiscordWording wording)
             Components = back is null ? null : [Parts.Row(Parts.LinkButton(wording.Shared.ToTheQuestion, back))],
             AllowedMentions = mention is { IsNone: false } pinged ? AllowedMentions.Of(pinged) : AllowedMentions.Nobody,
         };
+    }
+
+    /// <summary>Something that moderators should know; of many lines as many as fit.</summary>
+    public static OutgoingMessage News(Notice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        var text = $"**{DiscordText.EscapeLine(notice.Title, Notice.MaxTitleLength)}**";
+        foreach (var line in notice.Lines.Select(l => $"\n- {DiscordText.EscapeLine(l, NewsLine)}"))
+        {
+            if (text.Length + line.Length > DiscordLimits.Content - 2)
+            {
+                text += $"\n{TextCut.Ellipsis}";
+                break;
+            }
+
+            text += line;
+        }
+
+        return new OutgoingMessage { Content = text };
     }
 
     /// <summary>A line for one person's eyes: thanks, a refusal, an apology.</summary>

@@ -4,6 +4,7 @@ using ProgrammeBot.Channels.Teams.Places;
 using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Channels.Wording;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Stores;
 
@@ -26,6 +27,11 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
         if (Is(said, w => w.CommandFaq))
         {
             return async (by, token) => await ReplyAsync(here, by, await faq.OpenAsync(here, by.Account, token), token);
+        }
+
+        if (Is(said, w => w.CommandPages))
+        {
+            return (by, token) => InviteAsync(here, by, token);
         }
 
         if (!isOn)
@@ -97,6 +103,17 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
         var text = here.At.IsPersonal
             ? PersonalDataText.Of(await privacy.ShowAsync(by.Person, cancellationToken), here.Wording.Shared, TeamsText.EscapeLine, scope => TeamsText.EscapeLine(services.Scopes.Find(scope)?.Name ?? scope))
             : here.Wording.MyDataAlone;
+        await ReplyAsync(here, by, OutgoingActivity.Says(text), cancellationToken);
+    }
+
+    /// <summary>To whoever keeps the FAQ, in a chat of their own; it sees their tenant.</summary>
+    private async Task InviteAsync(Here here, Sender by, CancellationToken cancellationToken)
+    {
+        var text = !await roles.IsKeeperAsync(by.Account, here.At, here.Settings, cancellationToken) ? here.Wording.NotKeeper
+            : !here.At.IsPersonal ? here.Wording.PagesAlone
+            : await services.Invite(new Moderator(by.Person, Roles.Keepers) { Places = [Whereabouts.TenantPlace(here.Tenant)] }, cancellationToken) is { } link
+                ? SharedWording.Filled(here.Wording.Shared.PagesLink, link.AbsoluteUri)
+            : here.Wording.Shared.PagesNotHere;
         await ReplyAsync(here, by, OutgoingActivity.Says(text), cancellationToken);
     }
 

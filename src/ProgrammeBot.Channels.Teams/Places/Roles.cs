@@ -11,6 +11,9 @@ namespace ProgrammeBot.Channels.Teams.Places;
 /// </remarks>
 internal sealed class Roles(TeamsServices services, TeamsOptions options)
 {
+    /// <summary>The role that whoever keeps the FAQ acts in.</summary>
+    public const string Keepers = "moderators";
+
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
     private readonly RecentItems<(string Team, string Person, long Slot), bool> _members = new(5_000);

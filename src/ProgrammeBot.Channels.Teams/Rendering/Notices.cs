@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Channels.Wording;
+using ProgrammeBot.Moderation;
 
 namespace ProgrammeBot.Channels.Teams.Rendering;
 
@@ -10,6 +11,7 @@ public sealed class Notices(TeamsWording wording)
 {
     private const string Signs = "<>&[]()*_~`\\!|#:";
 
+    private const int NewsLine = 300;
     private const int WhatRoom = 500;
     private const int RoleRoom = 60;
     private const int QuestionRoom = 300;
@@ -17,6 +19,15 @@ public sealed class Notices(TeamsWording wording)
     private const int EarlierRoom = 800;
 
     private readonly SharedWording _shared = wording.Shared;
+
+    /// <summary>Something that moderators should know.</summary>
+    public static OutgoingActivity News(Notice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        var lines = notice.Lines.Take(Notice.MaxLines).Select(l => $"- {TeamsText.EscapeLine(l, NewsLine)}").ToList();
+        var more = notice.Lines.Count > lines.Count ? [$"- {TextCut.Ellipsis}"] : Array.Empty<string>();
+        return OutgoingActivity.Says(string.Join('\n', [$"**{TeamsText.EscapeLine(notice.Title, Notice.MaxTitleLength)}**\n", .. lines, .. more]));
+    }
 
     /// <summary>Tells an asker that a person has answered.</summary>
     /// <param name="question">The question, in the asker's words.</param>

@@ -14,6 +14,7 @@ public sealed partial record TeamsWording
         CommandForgetMe = "forget me",
         CommandPrivacy = "privacy",
         CommandSetup = "setup",
+        CommandPages = "pages",
         CommandFaq = "faq",
         GreetingTeam = "Hello! I answer questions about university programmes in this team's channels, and show for every answer the passage it rests on. Mention me with a question. Whoever added me can set me up for your programme.",
         GreetingGroup = "Hello! Mention me with a question about a university programme: I answer here, and show for every answer the passage it rests on.",
@@ -28,7 +29,8 @@ public sealed partial record TeamsWording
             + "- `forget me`: I remove what points at you\n"
             + "- `help`: this",
         HelpModerators = "- `setup`: what holds in this team or channel\n"
-            + "- `faq`: entries of the FAQ",
+            + "- `faq`: entries of the FAQ\n"
+            + "- `pages`: a link to the moderators' pages",
         Privacy = "**What I keep**\n\n"
             + "- Your question for 15 minutes at most, until it is answered. Longer only if you bring it to the moderators: then until they are done with it.\n"
             + "- Which passages an answer came from, and votes, without your name and without your question.\n"
@@ -37,6 +39,7 @@ public sealed partial record TeamsWording
             + "- Messages that are not for me are not kept. Nothing is sold, passed on, or used to train any model.\n\n"
             + "Write `my data` to see what I hold on you, and `forget me` and I remove at once what points at you.",
         MyDataAlone = "What I hold on you is for your eyes only: write `my data` to me in a chat of our own.",
+        PagesAlone = "The link is for your eyes only: write `pages` to me in a chat of our own.",
         StillLooking = "Still looking; this takes a moment longer.",
         AnsweredPrivately = "I have answered you in our own chat.",
         CannotWriteToYou = "I would answer this in private, but I cannot write to you: please add me in Teams (Apps), or write to me in a chat of our own, and ask there.",

@@ -14,6 +14,7 @@ public sealed partial record TeamsWording
         CommandForgetMe = "vergiss mich",
         CommandPrivacy = "datenschutz",
         CommandSetup = "einrichten",
+        CommandPages = "seiten",
         CommandFaq = "faq",
         GreetingTeam = "Hallo! Ich beantworte in den Kanälen dieses Teams Fragen zu Studiengängen und zeige zu jeder Antwort die Stelle, auf der sie beruht. Erwähne mich mit einer Frage. Wer mich hinzugefügt hat, kann mich für euren Studiengang einrichten.",
         GreetingGroup = "Hallo! Erwähne mich mit einer Frage zu einem Studiengang: Ich antworte hier und zeige zu jeder Antwort die Stelle, auf der sie beruht.",
@@ -28,7 +29,8 @@ public sealed partial record TeamsWording
             + "- `vergiss mich`: Ich entferne, was auf dich zeigt\n"
             + "- `hilfe`: dies hier",
         HelpModerators = "- `einrichten`: was in diesem Team oder Kanal gilt\n"
-            + "- `faq`: Einträge der FAQ",
+            + "- `faq`: Einträge der FAQ\n"
+            + "- `seiten`: ein Link zu den Seiten der Moderation",
         Privacy = "**Was ich behalte**\n\n"
             + "- Deine Frage höchstens 15 Minuten, bis sie beantwortet ist. Länger nur, wenn du sie zur Moderation bringst: dann, bis sie damit fertig ist.\n"
             + "- Aus welchen Passagen eine Antwort kam, und Stimmen, ohne deinen Namen und ohne deine Frage.\n"
@@ -37,6 +39,7 @@ public sealed partial record TeamsWording
             + "- Nachrichten, die nicht für mich sind, behalte ich nicht. Nichts wird verkauft, weitergegeben oder zum Trainieren eines Modells benutzt.\n\n"
             + "Schreib `meine daten`, um zu sehen, was ich über dich habe, und `vergiss mich`, und ich entferne sofort, was auf dich zeigt.",
         MyDataAlone = "Was ich über dich habe, geht nur dich an: Schreib mir `meine daten` in einem eigenen Chat.",
+        PagesAlone = "Der Link geht nur dich an: Schreib mir `seiten` in einem eigenen Chat.",
         StillLooking = "Ich suche noch; es dauert einen Moment länger.",
         AnsweredPrivately = "Ich habe dir in unserem eigenen Chat geantwortet.",
         CannotWriteToYou = "Das würde ich dir gern privat beantworten, aber ich kann dir nicht schreiben: Füg mich bitte in Teams hinzu (Apps), oder schreib mir in einem eigenen Chat, und frag dort.",

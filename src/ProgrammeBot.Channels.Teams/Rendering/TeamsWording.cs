@@ -21,6 +21,7 @@ public sealed partial record TeamsWording
     [MaxLength(30)] public required string CommandForgetMe { get; init; }
     [MaxLength(30)] public required string CommandPrivacy { get; init; }
     [MaxLength(30)] public required string CommandSetup { get; init; }
+    [MaxLength(30)] public required string CommandPages { get; init; }
     [MaxLength(30)] public required string CommandFaq { get; init; }
 
     // Greetings and help
@@ -33,6 +34,7 @@ public sealed partial record TeamsWording
     public required string HelpModerators { get; init; }
     public required string Privacy { get; init; }
     public required string MyDataAlone { get; init; }
+    public required string PagesAlone { get; init; }
 
     // To whoever asks or presses
     public required string StillLooking { get; init; }

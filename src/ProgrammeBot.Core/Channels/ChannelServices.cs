@@ -2,6 +2,7 @@ using ProgrammeBot.Answering;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Intents;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
@@ -32,6 +33,9 @@ public record ChannelServices
 
     /// <summary>What points at persons in memory: each channel adds its own.</summary>
     public PersonMemories Memories { get; init; } = new();
+
+    /// <summary>Makes a link to the moderators' pages for one moderator, once; null where nobody outside this machine reaches them.</summary>
+    public Func<Moderator, CancellationToken, Task<Uri?>> Invite { get; init; } = (_, _) => Task.FromResult<Uri?>(null);
 
     /// <summary>Questions that the documents themselves answer, to be suggested while somebody types.</summary>
     public Func<IReadOnlyList<string>> Suggestions { get; init; } = () => [];

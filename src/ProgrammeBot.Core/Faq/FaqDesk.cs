@@ -1,3 +1,4 @@
+using ProgrammeBot.Faq.Importing;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Stores;
 
@@ -169,6 +170,7 @@ public sealed class FaqDesk(IStore store, IFaqBooks books, IFaqChanges changes, 
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(author);
         var (added, changed, unchanged) = (0, 0, 0);
+        var written = new List<FaqEdit>();
         await using (var unit = await store.WriteAsync(cancellationToken))
         {
             if (onlyIntoEmpty && await unit.Faq.LatestChangeAsync(cancellationToken) != 0)
@@ -176,9 +178,10 @@ public sealed class FaqDesk(IStore store, IFaqBooks books, IFaqChanges changes, 
                 return null;
             }
 
-            foreach (var (id, content) in entries)
+            foreach (var entry in entries)
             {
-                var current = await unit.Faq.FindAsync(id, cancellationToken);
+                var current = await unit.Faq.FindAsync(entry.Id, cancellationToken);
+                var content = FaqImports.Over(entry, current?.Content);
                 if (current?.Content == content)
                 {
                     unchanged++;
@@ -186,7 +189,24 @@ public sealed class FaqDesk(IStore store, IFaqBooks books, IFaqChanges changes, 
                 }
 
                 _ = current is null ? added++ : changed++;
-                await unit.Faq.SaveAsync(new FaqEdit(id, content, current?.Revision ?? 0, author.By, author.Note), cancellationToken);
+                var edit = new FaqEdit(entry.Id, content, current?.Revision ?? 0, author.By, author.Note);
+                written.Add(edit);
+                if (await unit.Faq.SaveAsync(edit, cancellationToken) is FaqSave.Saved saved)
+                {
+                    await FaqImports.NoteAsync(unit, entry.Id, saved.Entry.Revision, cancellationToken);
+                }
+            }
+
+            // Only once all are there it shows whether each leads somewhere.
+            var faults = new List<string>();
+            foreach (var edit in written)
+            {
+                faults.AddRange((await LooseEndsAsync(unit, edit, cancellationToken)).Select(f => $"the entry '{edit.Id}': {f}"));
+            }
+
+            if (faults.Count > 0)
+            {
+                return new FaqImported(0, 0, 0) { Faults = faults };
             }
 
             await unit.CommitAsync(cancellationToken);

@@ -13,7 +13,7 @@ public interface IFaqFiles
 
     /// <summary>The entries as a file.</summary>
     /// <param name="entries">Which.</param>
-    /// <param name="format">The ending of one of the formats: 'yaml' or 'csv'.</param>
+    /// <param name="format">The ending of one of the formats: 'yaml', 'csv', or 'tsv' for the table of Azure custom question answering.</param>
     /// <exception cref="ArgumentException">It is no format.</exception>
     byte[] Write(IReadOnlyList<FaqEntry> entries, string format);
 }

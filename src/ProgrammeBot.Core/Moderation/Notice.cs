@@ -33,6 +33,9 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, string Title)
     /// <summary>Only the role that looks after what it is about; null is every moderator.</summary>
     public string? OwnerRole { get; init; }
 
+    /// <summary>Only the moderators of a guild, team or tenant; null is those of all.</summary>
+    public PlaceId? Within { get; init; }
+
     /// <summary>The details, a line each.</summary>
     public IReadOnlyList<string> Lines { get; init => field = new ValueList<string>(value); } = new ValueList<string>([]);
 
@@ -53,7 +56,8 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, string Title)
                 Title[..TextCut.AtWhole(Title, MaxTitleLength)],
                 OwnerRole,
                 lines < Lines.Count ? [.. shown, $"and {Lines.Count - lines} more"] : shown,
-                [.. Subjects.Take(lines)]));
+                [.. Subjects.Take(lines)],
+                Within?.ToString()));
             if (json.Length <= most || lines == 0)
             {
                 return json;
@@ -66,7 +70,7 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, string Title)
         try
         {
             return JsonSerializer.Deserialize<Kept>(json) is { Title: not null } kept && Enum.IsDefined(kept.Kind)
-                ? new Notice(kept.Kind, DateTimeOffset.FromUnixTimeMilliseconds(kept.At), kept.Title) { OwnerRole = kept.OwnerRole, Lines = kept.Lines ?? [], Subjects = kept.Subjects ?? [] }
+                ? new Notice(kept.Kind, DateTimeOffset.FromUnixTimeMilliseconds(kept.At), kept.Title) { OwnerRole = kept.OwnerRole, Lines = kept.Lines ?? [], Subjects = kept.Subjects ?? [], Within = PlaceId.TryParse(kept.Within, out var within) ? within : null }
                 : null;
         }
         catch (Exception e) when (e is JsonException or ArgumentOutOfRangeException)
@@ -75,5 +79,5 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, string Title)
         }
     }
 
-    private sealed record Kept(NoticeKind Kind, long At, string Title, string? OwnerRole, string[]? Lines, string[]? Subjects);
+    private sealed record Kept(NoticeKind Kind, long At, string Title, string? OwnerRole, string[]? Lines, string[]? Subjects, string? Within = null);
 }

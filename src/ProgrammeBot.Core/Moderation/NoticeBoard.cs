@@ -31,7 +31,8 @@ public static class NoticeBoard
         for (var number = next - 1; number >= Math.Max(0, next - Most) && found.Count < limit; number--)
         {
             if (await unit.Marks.FindAsync(Name(number), cancellationToken) is { } json && Notice.Read(json) is { } notice
-                && (moderator.IsOperator || notice.OwnerRole is null || notice.OwnerRole == moderator.Role))
+                && (moderator.IsOperator || notice.OwnerRole is null || notice.OwnerRole == moderator.Role)
+                && (notice.Within is null || moderator.Sees(notice.Within)))
             {
                 found.Add(notice);
             }

@@ -6,7 +6,7 @@ namespace ProgrammeBot.Storage.Sql;
 
 internal sealed class SqlAnswerLog(SqlSession session) : IAnswerLog
 {
-    private const string Select = "SELECT id, at, kind, scope, faq_id, faq_revision, within FROM answer ";
+    internal const string Select = "SELECT id, at, kind, scope, faq_id, faq_revision, within FROM answer ";
 
     public async ValueTask<bool> AddAsync(AnswerRecord answer, CancellationToken cancellationToken)
     {
@@ -99,7 +99,7 @@ internal sealed class SqlAnswerLog(SqlSession session) : IAnswerLog
         cancellationToken,
         ("@id", id.ToString()));
 
-    private static AnswerRecord Read(DbDataReader row) => new(new AnswerId(row.Ulid(0)), row.Time(1), row.Named<ReplyKind>(2))
+    internal static AnswerRecord Read(DbDataReader row) => new(new AnswerId(row.Ulid(0)), row.Time(1), row.Named<ReplyKind>(2))
     {
         Scope = row.OptionalText(3),
         Faq = row.IsDBNull(4) ? null : new FaqRevisionId(new FaqId(row.GetString(4)), row.GetInt32(5)),

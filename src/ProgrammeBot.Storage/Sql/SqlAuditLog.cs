@@ -5,7 +5,7 @@ namespace ProgrammeBot.Storage.Sql;
 
 internal sealed class SqlAuditLog(SqlSession session) : IAuditLog
 {
-    private const string Select = "SELECT id, done_by, action, subject, detail, within FROM audit ";
+    internal const string Select = "SELECT id, done_by, action, subject, detail, within FROM audit ";
 
     public async ValueTask<bool> AddAsync(AuditRecord record, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed class SqlAuditLog(SqlSession session) : IAuditLog
     public ValueTask<int> RemoveBeforeAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         session.WriteAsync("DELETE FROM audit WHERE at < @before", cancellationToken, ("@before", before.ToUnixTimeMilliseconds()));
 
-    private static AuditRecord Read(DbDataReader row) => new(new AuditId(row.Ulid(0)), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4))
+    internal static AuditRecord Read(DbDataReader row) => new(new AuditId(row.Ulid(0)), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4))
     {
         Within = row.OptionalPlace(5),
     };

@@ -91,6 +91,19 @@ internal sealed class SqlFaqEntries(SqlSession session) : IFaqEntries
         return entry;
     }
 
+    /// <summary>Reads every revision, and that each entry has the one it stands at and the one that answers.</summary>
+    internal static async ValueTask ReadAllAsync(SqlSession session, CancellationToken cancellationToken)
+    {
+        await session.EachAsync(Entry, row => ReadRevision(row), cancellationToken);
+        await session.EachAsync(
+            """
+            SELECT e.id FROM faq_entry e WHERE NOT EXISTS (SELECT 1 FROM faq_revision r WHERE r.entry_id = e.id AND r.revision = e.revision)
+            OR (e.live_revision IS NOT NULL AND NOT EXISTS (SELECT 1 FROM faq_revision r WHERE r.entry_id = e.id AND r.revision = e.live_revision))
+            """,
+            row => throw new FormatException($"entry '{row.GetString(0)}' stands at a revision that is not there"),
+            cancellationToken);
+    }
+
     private static FaqRevision ReadRevision(DbDataReader row) => new(ReadEntry(row), row.GetString(6));
 
     private static FaqEntry ReadEntry(DbDataReader row) => new(

@@ -5,7 +5,7 @@ namespace ProgrammeBot.Storage.Sql;
 
 internal sealed class SqlFeedback(SqlSession session) : IFeedback
 {
-    private const string Select = "SELECT id, answer_id, vote, at, reason, words FROM feedback ";
+    internal const string Select = "SELECT id, answer_id, vote, at, reason, words FROM feedback ";
 
     public async ValueTask<bool> SaveAsync(Feedback feedback, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal sealed class SqlFeedback(SqlSession session) : IFeedback
     public ValueTask<int> RemoveBeforeAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         session.WriteAsync("DELETE FROM feedback WHERE at < @before", cancellationToken, ("@before", before.ToUnixTimeMilliseconds()));
 
-    private static Feedback Read(DbDataReader row) => new(
+    internal static Feedback Read(DbDataReader row) => new(
         new FeedbackId(row.Ulid(0)),
         new AnswerId(row.Ulid(1)),
         row.Named<Vote>(2),

@@ -5,9 +5,9 @@ namespace ProgrammeBot.Storage.Sql;
 
 internal sealed class SqlGaps(SqlSession session) : IGaps
 {
-    private const string Select = "SELECT id, question, opened_at, revision, scope, state, decided_by, decided_at, faq_id FROM gap ";
+    internal const string Select = "SELECT id, question, opened_at, revision, scope, state, decided_by, decided_at, faq_id FROM gap ";
 
-    private const string SelectQuestion = "SELECT id, gap_id, text, at, reason, scope, within, answer_id FROM gap_question WHERE at >= @since ";
+    internal const string SelectQuestion = "SELECT id, gap_id, text, at, reason, scope, within, answer_id FROM gap_question WHERE at >= @since ";
 
     private static readonly string Under = SqlPrefix.Of("within");
 
@@ -94,7 +94,7 @@ internal sealed class SqlGaps(SqlSession session) : IGaps
         return gap;
     }
 
-    private static Gap Read(DbDataReader row) => new(new GapId(row.Ulid(0)), row.GetString(1), row.Time(2))
+    internal static Gap Read(DbDataReader row) => new(new GapId(row.Ulid(0)), row.GetString(1), row.Time(2))
     {
         Revision = row.GetInt32(3),
         Scope = row.OptionalText(4),
@@ -103,7 +103,7 @@ internal sealed class SqlGaps(SqlSession session) : IGaps
         Faq = row.OptionalFaq(8),
     };
 
-    private static GapQuestion ReadQuestion(DbDataReader row) =>
+    internal static GapQuestion ReadQuestion(DbDataReader row) =>
         new(new GapQuestionId(row.Ulid(0)), new GapId(row.Ulid(1)), row.GetString(2), row.Time(3), row.Named<GapReason>(4))
         {
             Scope = row.OptionalText(5),

@@ -5,7 +5,7 @@ namespace ProgrammeBot.Storage.Sql;
 
 internal sealed class SqlNegatives(SqlSession session) : INegatives
 {
-    private const string Select = "SELECT id, phrasing, written_by, written_at, entry_id, document_id, version, spans FROM faq_negative ";
+    internal const string Select = "SELECT id, phrasing, written_by, written_at, entry_id, document_id, version, spans FROM faq_negative ";
 
     public async ValueTask<bool> AddAsync(Negative negative, CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ internal sealed class SqlNegatives(SqlSession session) : INegatives
     public async ValueTask<bool> RemoveAsync(NegativeId id, CancellationToken cancellationToken) =>
         await session.WriteAsync("DELETE FROM faq_negative WHERE id = @id", cancellationToken, ("@id", id.ToString())) == 1;
 
-    private static Negative Read(DbDataReader row)
+    internal static Negative Read(DbDataReader row)
     {
         var (id, phrasing, by, at) = (new NegativeId(row.Ulid(0)), row.GetString(1), row.GetString(2), row.Time(3));
         return row.OptionalFaq(4) is { } entry ? Negative.Of(id, entry, phrasing, by, at) : Negative.Of(id, row.Passage(5), phrasing, by, at);

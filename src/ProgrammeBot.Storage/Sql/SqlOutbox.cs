@@ -5,6 +5,8 @@ namespace ProgrammeBot.Storage.Sql;
 
 internal sealed class SqlOutbox(SqlSession session) : IOutbox
 {
+    internal const string Select = "SELECT id, place, reply_to, question, created_at FROM outbox ";
+
     private static readonly string Under = SqlPrefix.Of("place");
 
     private (string Name, object? Value) Oldest => ("@oldest", (session.Clock.GetUtcNow() - PendingReply.Lifetime).ToUnixTimeMilliseconds());
@@ -26,7 +28,7 @@ internal sealed class SqlOutbox(SqlSession session) : IOutbox
     {
         ArgumentNullException.ThrowIfNull(platform);
         return await session.ReadAsync(
-            "SELECT id, place, reply_to, question, created_at FROM outbox WHERE place > @platform || ':' AND place < @platform || ';' AND created_at > @oldest ORDER BY id",
+            Select + "WHERE place > @platform || ':' AND place < @platform || ';' AND created_at > @oldest ORDER BY id",
             Read,
             cancellationToken,
             ("@platform", platform),
@@ -42,6 +44,6 @@ internal sealed class SqlOutbox(SqlSession session) : IOutbox
     public ValueTask<int> PurgeAsync(CancellationToken cancellationToken) =>
         session.WriteAsync("DELETE FROM outbox WHERE created_at <= @oldest", cancellationToken, Oldest);
 
-    private static PendingReply Read(DbDataReader row) =>
+    internal static PendingReply Read(DbDataReader row) =>
         new(new PendingReplyId(row.Ulid(0)), row.Place(1), row.Protected(2), row.GetString(3), row.Time(4));
 }

@@ -5,7 +5,7 @@ namespace ProgrammeBot.Storage.Sql;
 
 internal sealed class SqlPlaces(SqlSession session) : IPlaces
 {
-    private const string Select = "SELECT id, parent, settings, address FROM place ";
+    internal const string Select = "SELECT id, parent, settings, address FROM place ";
 
     private static readonly string Under = SqlPrefix.Of("id");
 
@@ -36,7 +36,7 @@ internal sealed class SqlPlaces(SqlSession session) : IPlaces
     public ValueTask<int> RemoveUnderAsync(PlaceId prefix, CancellationToken cancellationToken) =>
         session.WriteAsync($"DELETE FROM place WHERE {Under}", cancellationToken, SqlPrefix.Parameter(prefix));
 
-    private static Place Read(DbDataReader row) => new(row.Place(0), PlaceSettingsJson.Read(row.GetString(2)), row.OptionalPlace(1))
+    internal static Place Read(DbDataReader row) => new(row.Place(0), PlaceSettingsJson.Read(row.GetString(2)), row.OptionalPlace(1))
     {
         Address = row.OptionalProtected(3),
     };

@@ -5,7 +5,7 @@ namespace ProgrammeBot.Storage.Sql;
 
 internal sealed class SqlReplyReferences(SqlSession session) : IReplyReferences
 {
-    private const string Select = "SELECT answer_id, place, message, message_hash, expires_at, asker, asker_hash FROM reply_reference WHERE expires_at > @now AND ";
+    internal const string Select = "SELECT answer_id, place, message, message_hash, expires_at, asker, asker_hash FROM reply_reference WHERE expires_at > @now AND ";
 
     private static readonly string Under = SqlPrefix.Of("place");
 
@@ -54,7 +54,7 @@ internal sealed class SqlReplyReferences(SqlSession session) : IReplyReferences
     private ValueTask<int> RemoveAsync(string where, (string Name, object? Value) parameter, CancellationToken cancellationToken) =>
         session.WriteAsync("DELETE FROM reply_reference WHERE " + where, cancellationToken, parameter);
 
-    private static ReplyReference Read(DbDataReader row) => new(new AnswerId(row.Ulid(0)), row.Place(1), row.Protected(2), row.Hash(3), row.Time(4))
+    internal static ReplyReference Read(DbDataReader row) => new(new AnswerId(row.Ulid(0)), row.Place(1), row.Protected(2), row.Hash(3), row.Time(4))
     {
         Asker = row.OptionalPerson(5),
     };

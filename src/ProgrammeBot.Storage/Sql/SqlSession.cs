@@ -25,18 +25,26 @@ internal sealed class SqlSession(DbConnection connection, ISqlDatabase database,
     public async ValueTask<List<T>> ReadAsync<T>(
         string sql, Func<DbDataReader, T> row, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
+        var rows = new List<T>();
+        await EachAsync(sql, reader => rows.Add(row(reader)), cancellationToken, parameters);
+        return rows;
+    }
+
+    /// <summary>Hands over row after row, for tables that no memory need hold. How many there were.</summary>
+    public async ValueTask<long> EachAsync(string sql, Action<DbDataReader> row, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
+    {
         Check(forWriting: false, cancellationToken);
         return await GuardAsync(async () =>
         {
             await using var command = Prepare(sql, parameters);
             await using var reader = await command.ExecuteReaderAsync(CancellationToken.None);
-            var rows = new List<T>();
-            while (await reader.ReadAsync(CancellationToken.None))
+            var count = 0L;
+            for (; await reader.ReadAsync(CancellationToken.None); count++)
             {
-                rows.Add(Decode(reader, row));
+                Decode(reader, row);
             }
 
-            return rows;
+            return count;
         });
     }
 
@@ -136,11 +144,11 @@ internal sealed class SqlSession(DbConnection connection, ISqlDatabase database,
     }
 
     // Values check themselves as they are made: a row that makes none was not written by us.
-    private T Decode<T>(DbDataReader reader, Func<DbDataReader, T> row)
+    private void Decode(DbDataReader reader, Action<DbDataReader> row)
     {
         try
         {
-            return row(reader);
+            row(reader);
         }
         catch (Exception e) when (e is ArgumentException or FormatException or OverflowException or InvalidCastException or InvalidOperationException or System.Text.Json.JsonException)
         {

@@ -5,7 +5,7 @@ namespace ProgrammeBot.Storage.Sql;
 
 internal sealed class SqlSignIns(SqlSession unit) : ISignIns
 {
-    private const string Select = "SELECT id, secret, name, role, expires_at, used, places FROM sign_in WHERE expires_at > @now ";
+    internal const string Select = "SELECT id, secret, name, role, expires_at, used, places FROM sign_in WHERE expires_at > @now ";
 
     private (string Name, object? Value) Now => ("@now", unit.Clock.GetUtcNow().ToUnixTimeMilliseconds());
 
@@ -70,7 +70,7 @@ internal sealed class SqlSignIns(SqlSession unit) : ISignIns
     private ValueTask<SignIn?> FindAsync(KeyedHash secret, bool used, CancellationToken cancellationToken) => unit.FindAsync(
         Select + "AND secret = @secret AND used = @used", Read, cancellationToken, Now, ("@secret", secret.ToString()), ("@used", used ? 1 : 0));
 
-    private static SignIn Read(DbDataReader row) => new(new SignInId(row.Ulid(0)), row.Hash(1), row.GetString(2), row.GetString(3), row.Time(4))
+    internal static SignIn Read(DbDataReader row) => new(new SignInId(row.Ulid(0)), row.Hash(1), row.GetString(2), row.GetString(3), row.Time(4))
     {
         IsUsed = row.GetInt32(5) != 0,
         Places = row.OptionalText(6) is { } places ? [.. places.Split(' ').Select(SqlRow.PlaceOf)] : null,

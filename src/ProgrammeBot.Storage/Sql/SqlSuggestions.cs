@@ -5,7 +5,7 @@ namespace ProgrammeBot.Storage.Sql;
 
 internal sealed class SqlSuggestions(SqlSession session) : ISuggestions
 {
-    private const string Select =
+    internal const string Select =
         """
         SELECT id, question, answer, made_at, revision, within, scope, faq_id, person, person_hash, state, decided_by, decided_at, note
         FROM suggestion
@@ -65,7 +65,7 @@ internal sealed class SqlSuggestions(SqlSession session) : ISuggestions
         return suggestion;
     }
 
-    private static Suggestion Read(DbDataReader row)
+    internal static Suggestion Read(DbDataReader row)
     {
         var open = new Suggestion(new SuggestionId(row.Ulid(0)), row.GetString(1), row.GetString(2), row.Time(3))
         {

@@ -5,7 +5,7 @@ namespace ProgrammeBot.Storage.Sql;
 
 internal sealed class SqlTickets(SqlSession session) : ITickets
 {
-    private const string Select =
+    internal const string Select =
         """
         SELECT id, place, question, opened_at, revision, reply, answer_id, scope, asker, asker_hash, moderator_message,
             taken_by, taken_at, answered_by, answered_at, answer, faq_id, closed_at
@@ -86,7 +86,7 @@ internal sealed class SqlTickets(SqlSession session) : ITickets
         return ticket;
     }
 
-    private static Ticket Read(DbDataReader row) => new(new TicketId(row.Ulid(0)), row.Place(1), row.GetString(2), row.Time(3))
+    internal static Ticket Read(DbDataReader row) => new(new TicketId(row.Ulid(0)), row.Place(1), row.GetString(2), row.Time(3))
     {
         Revision = row.GetInt32(4),
         Reply = row.GetString(5),

@@ -25,6 +25,7 @@ public sealed class DoctorCommandTests : IDisposable
             ok   contacts   1 topics, each with somebody to ask for every programme
             ok   care       1 kinds of distress are met with the moderators' words
             ok   synonyms   0 groups
+            ok   wording    everything is said in our words; 'programmebot wording' prints them
             ok   sources    2 files in {_folder["seeds"]}
             ok   index      whole, 1 segments in {Directory.GetDirectories(_folder["index"]).Single()}
             ok   encoder    on, {UseLiteEncoder.BuiltIn.Name}, computing with {EncoderArithmetics.Best}

@@ -43,6 +43,29 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task Of_two_processes_editing_one_entry_at_a_time_one_saves_and_the_others_are_shown_its_work()
+    {
+        await SaveAsync(SomeFaq.Edit("length"));
+        IStore[] processes = [_store, await OpenAsync(), await OpenAsync()];
+
+        var saves = await Task.WhenAll(processes.Select((store, n) => Task.Run(
+            async () =>
+            {
+                // Each has read revision 1 before any of them writes.
+                await using var unit = await store.WriteAsync(Token);
+                var saved = await unit.Faq.SaveAsync(SomeFaq.Edit("length", basedOn: 1, title: $"By process {n}"), Token);
+                await unit.CommitAsync(Token);
+                return saved;
+            },
+            Token)));
+
+        var winner = Assert.Single(saves.OfType<FaqSave.Saved>()).Entry;
+        Assert.Equal([new FaqSave.Conflict(winner), new FaqSave.Conflict(winner)], saves.OfType<FaqSave.Conflict>());
+        await using var unit = await _store.ReadAsync(Token);
+        Assert.Equal([2, 1], (await unit.Faq.HistoryAsync(winner.Id, Token)).Select(r => r.Entry.Revision));
+    }
+
+    [Fact]
     public async Task A_new_entry_under_a_name_that_is_taken_is_a_conflict()
     {
         var first = Assert.IsType<FaqSave.Saved>(await SaveAsync(SomeFaq.Edit("length", title: "First")));

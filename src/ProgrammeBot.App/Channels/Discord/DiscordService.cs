@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Moderation;
+using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Discord;
 using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
@@ -31,6 +33,12 @@ internal sealed class DiscordService : BackgroundService
             },
             settings.Channel);
     }
+
+    /// <summary>Puts right what was said there.</summary>
+    public IReplyCorrector Corrector => _channel.Corrector;
+
+    /// <summary>Tells the moderators there.</summary>
+    public IModeratorNews News => _channel.News;
 
     /// <summary>How the connection is.</summary>
     public DiscordHealth Health => _client.Health;

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Hosting;
+using ProgrammeBot.Moderation;
+using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Pacing;
 using ProgrammeBot.Channels.Teams;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
@@ -33,6 +35,12 @@ internal sealed class TeamsService : BackgroundService
 
     /// <summary>Takes what comes in.</summary>
     public ITeamsReceiver Receiver => _channel;
+
+    /// <summary>Puts right what was said there.</summary>
+    public IReplyCorrector Corrector => _channel.Corrector;
+
+    /// <summary>Tells the moderators there.</summary>
+    public IModeratorNews News => _channel.News;
 
     /// <summary>How much waits or is worked on.</summary>
     public int Pending => _channel.Pending;

@@ -9,7 +9,8 @@ internal static class FaqCommand
 {
     public static Command Create() => new("faq", "Keep FAQ entries: list, write, bring in and out, match")
     {
-        FaqListCommand.Create(), FaqWriteCommands.Add(), FaqWriteCommands.Edit(), FaqWriteCommands.Retire(), FaqHistoryCommand.Create(),
+        FaqListCommand.Create(), FaqWriteCommands.Add(), FaqWriteCommands.Edit(), FaqWriteCommands.Retire(), FaqHistoryCommand.Create(), FaqDiffCommand.Create(),
+        FaqReviewCommands.Review(), FaqReviewCommands.Approve(), FaqReviewCommands.Decline(), FaqReviewCommands.Publish(), FaqGateCommand.Create(),
         FaqImportCommand.Create(), FaqExportCommand.Create(), FaqMatchCommand.Create(), FaqCalibrateCommand.Create(),
     };
 

@@ -10,7 +10,11 @@ internal static class FaqEntryContract
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static object Of(FaqEntry entry) => new
+    public static object Of(FaqEntry entry) => Of(entry, []);
+
+    /// <param name="entry">The entry.</param>
+    /// <param name="flags">What there is to know of it as things stand.</param>
+    public static object Of(FaqEntry entry, IReadOnlyList<FaqFlag> flags) => new
     {
         id = entry.Id.ToString(),
         title = entry.Content.Title,
@@ -25,6 +29,8 @@ internal static class FaqEntryContract
         follow_ups = entry.Content.FollowUps.Select(f => new { entry = f.Entry.ToString(), label = f.Label }),
         status = FaqWords.Of(entry.Content.Status),
         revision = entry.Revision,
+        live_revision = entry.LiveRevision,
+        flags = flags.Select(f => f.ToString()),
         updated_by = entry.UpdatedBy,
         updated_at = entry.UpdatedAt,
     };

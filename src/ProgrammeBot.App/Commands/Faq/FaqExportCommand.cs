@@ -1,16 +1,17 @@
 using System.CommandLine;
 using System.Text;
+using ProgrammeBot.App.Faq.Tables;
 using ProgrammeBot.Ingestion.Settings;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Commands.Faq;
 
-/// <summary><c>faq export</c>: every entry as it stands; YAML holds all of it, JSONL ({text, intent}) the phrasings only.</summary>
+/// <summary><c>faq export</c>: every entry as it stands; YAML holds all of it, tables all but the sources, JSONL ({text, intent}) the phrasings only.</summary>
 internal static class FaqExportCommand
 {
     public static Command Create()
     {
-        var output = new Option<string?>("--out") { Description = "The file, .yaml or .jsonl; standard output as YAML without it", HelpName = "FILE" };
+        var output = new Option<string?>("--out") { Description = "The file, .yaml, .csv, .tsv (Azure custom question answering) or .jsonl; standard output as YAML without it", HelpName = "FILE" };
         var command = new Command("export", "Write out the entries; 'faq import' reads them back unchanged") { output };
         command.SetAction((parsed, cancellationToken) => FaqCommand.WithStore(parsed, start: true, async store =>
         {
@@ -39,8 +40,10 @@ internal static class FaqExportCommand
     private static string Write(IReadOnlyList<FaqEntry> entries, string? path) => Path.GetExtension(path ?? ".yaml").ToLowerInvariant() switch
     {
         ".yaml" or ".yml" => FaqFileWriter.Write(entries.Select(e => (e.Id, e.Content))),
+        ".csv" => FaqTableWriter.Plain(entries, ","),
+        ".tsv" => FaqTableWriter.Azure(entries),
         ".jsonl" => string.Concat(entries.SelectMany(e => e.Content.Phrasings.DefaultIfEmpty(e.Content.Title)
             .Select(text => FaqEntryContract.Json(new { text, intent = e.Id.ToString() }) + "\n"))),
-        var ending => throw new CommandException($"--out: '{ending}' is no format of a FAQ. Permitted are .yaml and .jsonl.") { ExitCode = ExitCode.WrongUse },
+        var ending => throw new CommandException($"--out: '{ending}' is no format of a FAQ. Permitted are .yaml, .csv, .tsv and .jsonl.") { ExitCode = ExitCode.WrongUse },
     };
 }

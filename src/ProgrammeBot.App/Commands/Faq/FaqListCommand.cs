@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ProgrammeBot.App.Faq;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
 
@@ -19,13 +20,16 @@ internal static class FaqListCommand
             var entries = await unit.Faq.ListAsync(only, cancellationToken);
             if (parsed.GetValue(CommonOptions.Json))
             {
-                Console.Out.WriteLine(FaqEntryContract.Json(entries.Select(FaqEntryContract.Of)));
+                var known = FaqCheck.Flags(CommonOptions.Paths(parsed));
+                Console.Out.WriteLine(FaqEntryContract.Json(entries.Select(e => FaqEntryContract.Of(e, known(e)))));
                 return ExitCode.Done;
             }
 
+            var flags = FaqCheck.Flags(CommonOptions.Paths(parsed));
             foreach (var entry in entries)
             {
-                Console.Out.WriteLine($"{entry.Id}\t{FaqWords.Of(entry.Content.Status)}\t{entry.Content.Scope ?? "general"}\t{entry.Content.Title}");
+                var said = flags(entry);
+                Console.Out.WriteLine($"{entry.Id}\t{FaqWords.Of(entry.Content.Status)}\t{entry.Content.Scope ?? "general"}\t{entry.Content.Title}{(said.Count > 0 ? $"\t({string.Join("; ", said.Select(f => FaqFlags.InWords(f, entry)))})" : "")}");
             }
 
             await Console.Error.WriteLineAsync($"{entries.Count} entries");

@@ -61,6 +61,8 @@ internal static class FaqWriteCommands
             case FaqOutcome.Conflict conflict:
                 throw new CommandException(
                     $"'{conflict.Current.Id}' is at revision {conflict.Current.Revision}, written by {conflict.Current.UpdatedBy}: nothing was changed. Look at it ('faq history {conflict.Current.Id}'), then edit again on that revision.");
+            case FaqOutcome.Invalid invalid:
+                throw new CommandException($"{string.Join('\n', invalid.Faults)}\nNothing was changed.") { ExitCode = ExitCode.WrongUse };
             default:
                 throw new CommandException("There is no such entry: nothing was changed.");
         }

@@ -120,6 +120,8 @@ public sealed partial record SharedWording
         ReplyMarked = "My earlier reply shows your answer now.",
         ReplyNotMarked = "My earlier reply stays as it was: it was private, or it is gone.",
         ShowAnswer = "Show the answer",
+        PagesLink = "Your way in to the moderators' pages, for you alone, once, within ten minutes: {0}",
+        PagesNotHere = "The moderators' pages can only be reached on the machine I run on. Whoever runs me publishes them by the setting Web:PublicBaseUrl.",
         FaqSaved = "Saved as `{0}`, revision {1}. It answers from now on.",
         FaqSavedQuietly = "Saved as `{0}`, revision {1}. It answers nobody: its status is '{2}'.",
         FaqDuplicates = "There are entries that are asked for much alike. Is one of them the same?",

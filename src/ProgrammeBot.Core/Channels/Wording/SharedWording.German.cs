@@ -120,6 +120,8 @@ public sealed partial record SharedWording
         ReplyMarked = "Meine frühere Antwort zeigt jetzt deine.",
         ReplyNotMarked = "Meine frühere Antwort bleibt, wie sie war: Sie war privat, oder es gibt sie nicht mehr.",
         ShowAnswer = "Antwort zeigen",
+        PagesLink = "Dein Weg auf die Seiten der Moderation, nur für dich, einmal, innerhalb von zehn Minuten: {0}",
+        PagesNotHere = "Die Seiten der Moderation sind nur auf der Maschine zu erreichen, auf der ich laufe. Wer mich betreibt, veröffentlicht sie mit der Einstellung Web:PublicBaseUrl.",
         FaqSaved = "Gespeichert als `{0}`, Fassung {1}. Der Eintrag antwortet ab jetzt.",
         FaqSavedQuietly = "Gespeichert als `{0}`, Fassung {1}. Der Eintrag antwortet niemandem: Sein Status ist '{2}'.",
         FaqDuplicates = "Es gibt Einträge, nach denen sehr ähnlich gefragt wird. Ist einer davon derselbe?",

@@ -156,6 +156,10 @@ public sealed partial record SharedWording
     public required string ReplyNotMarked { get; init; }
     [StringLength(Button)] public required string ShowAnswer { get; init; }
 
+    // To moderators: their pages
+    public required string PagesLink { get; init; }
+    public required string PagesNotHere { get; init; }
+
     // To moderators: entries of the FAQ
     public required string FaqSaved { get; init; }
     public required string FaqSavedQuietly { get; init; }

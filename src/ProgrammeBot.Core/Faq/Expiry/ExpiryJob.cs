@@ -47,17 +47,18 @@ public sealed class ExpiryJob(IStore store, IFaqChanges changes, IModeratorNews 
                 var (list, word) = today > until ? (ended, Ended) : (ending, Warned);
                 var mark = $"expiry:{live.Id}";
                 var told = string.Create(CultureInfo.InvariantCulture, $"{until:yyyy-MM-dd} {word}");
-                if (await unit.Marks.FindAsync(mark, cancellationToken) == told)
+                var retires = today > until && await unit.Faq.FindAsync(live.Id, cancellationToken) is { IsBesideLive: false };
+                if (!retires && await unit.Marks.FindAsync(mark, cancellationToken) == told)
                 {
                     continue;
                 }
 
                 await unit.Marks.SetAsync(mark, told, cancellationToken);
                 list.Add(live);
-                if (today > until && await unit.Faq.FindAsync(live.Id, cancellationToken) is { IsBesideLive: false } current)
+                if (retires)
                 {
                     var note = string.Create(CultureInfo.InvariantCulture, $"retired: it was valid until {until:yyyy-MM-dd}");
-                    await unit.Faq.SaveAsync(new FaqEdit(live.Id, current.Content with { Status = FaqStatus.Retired }, current.Revision, By, note), cancellationToken);
+                    await unit.Faq.SaveAsync(new FaqEdit(live.Id, live.Content with { Status = FaqStatus.Retired }, live.Revision, By, note), cancellationToken);
                 }
             }
 

@@ -32,6 +32,9 @@ public sealed record GateQuestion(GateOrigin Origin, string From, string Text)
 
     public IReadOnlyList<string> EarlierTurns { get; init; } = [];
 
+    /// <summary>For a test: the documents it rests on.</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [];
+
     /// <summary>For a test: what is wrong with a reply, null where nothing is.</summary>
     public Func<Reply, string?>? Judge { get; init; }
 }

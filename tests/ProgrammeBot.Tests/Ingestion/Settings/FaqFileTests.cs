@@ -57,8 +57,8 @@ public sealed class FaqFileTests
     [InlineData("- id: a\n    title: A?\n    valid_from: soon", "faq.yaml, line 4, column 17: skipped: 'valid_from' is no day. Write it as 2025-09-30")]
     [InlineData("- id: a\n    title: A?\n    citations: [{document: d}]", "faq.yaml, line 4, column 17: skipped: a citation has no 'quote'. Copy the words it rests on from the document")]
     [InlineData("- id: a\n    title: A?\n    phrasings: [[b]]", "faq.yaml, line 4, column 17: skipped: an item of 'phrasings' is empty or a list. Write a single line of text")]
-    [InlineData("- id: a\n    title: A?\n    colour: red", "faq.yaml, line 4, column 5: warning: the key 'colour' is not known and was left out. Known are id, title, phrasings, answer, citations, scope, tags, owner, valid_from, valid_until, status")]
-    [InlineData("- just words", "faq.yaml, line 2, column 5: skipped: an entry is a single value. Write a group of keys: id, title, phrasings, answer, citations, scope, tags, owner, valid_from, valid_until, status")]
+    [InlineData("- id: a\n    title: A?\n    colour: red", "faq.yaml, line 4, column 5: warning: the key 'colour' is not known and was left out. Known are id, title, phrasings, answer, citations, scope, tags, owner, valid_from, valid_until, follow_ups, status")]
+    [InlineData("- just words", "faq.yaml, line 2, column 5: skipped: an entry is a single value. Write a group of keys: id, title, phrasings, answer, citations, scope, tags, owner, valid_from, valid_until, follow_ups, status")]
     public void What_is_wrong_is_told_with_its_place_and_the_remedy(string entry, string problem) =>
         Assert.Equal([problem], FaqFile.Parse("faq.yaml", $"entries:\n  {entry}\n").Problems.Select(p => p.ToString().Replace("column 18", "column 17", StringComparison.Ordinal)));
 

@@ -1,90 +1,15 @@
-using System.Diagnostics;
-using System.Globalization;
 using ProgrammeBot.Storage.Sqlite;
-using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Storage.Sqlite;
 
-/// <summary>A process is killed while it writes. Rounds: PROGRAMMEBOT_CHAOS_ROUNDS, 5 where it is not set.</summary>
-public sealed class SqliteStoreKillTests
+public sealed class SqliteStoreKillTests : StoreKillTests
 {
-    private const int MostLines = 60;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task What_was_acknowledged_outlives_a_kill_and_nothing_is_half_there()
     {
-        var rounds = int.TryParse(Environment.GetEnvironmentVariable("PROGRAMMEBOT_CHAOS_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 5;
         using var folder = new TemporaryFolder();
         var path = folder["data/programmebot.db"];
-        var acknowledged = new List<string[]>();
-        for (var round = 1; round <= rounds; round++)
-        {
-            // One file for all rounds: each start recovers what the kill before left behind.
-            var lines = await WriteAndKillAsync(path, killAfter: new Random(round).Next(1, MostLines));
-            Assert.NotEmpty(lines);
-            acknowledged.AddRange(lines);
-            await AssertWholeAsync(path, acknowledged, $"round {round}");
-        }
-
-        TestContext.Current.SendDiagnosticMessage($"{rounds} kills, {acknowledged.Count} acknowledged units, none lost");
-    }
-
-    private static async Task<List<string[]>> WriteAndKillAsync(string path, int killAfter)
-    {
-        var name = "ProgrammeBot.Tests.StoreWriter" + (OperatingSystem.IsWindows() ? ".exe" : "");
-        using var writer = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, name), [path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = writer.StandardError.ReadToEndAsync(Token);
-        var lines = new List<string[]>();
-        try
-        {
-            while (await writer.StandardOutput.ReadLineAsync(Token) is { } line)
-            {
-                lines.Add(line.Split(' '));
-                if (lines.Count == killAfter)
-                {
-                    writer.Kill();
-                }
-            }
-        }
-        finally
-        {
-            writer.Kill();
-        }
-
-        await writer.WaitForExitAsync(Token);
-        Assert.True(lines.Count >= killAfter, $"The writer ended by itself: {await errors}");
-        // The kill may have cut the last line: that one was not acknowledged.
-        return [.. lines.Where(line => line is [_, _, [.., '.']])];
-    }
-
-    private static async Task AssertWholeAsync(string path, List<string[]> acknowledged, string round)
-    {
-        await using var store = await SqliteStore.OpenAsync(path, TimeProvider.System, Token);
-        await using var unit = await store.ReadAsync(Token);
-        var votes = await unit.Feedback.ListAsync(default, int.MaxValue, Token);
-        var history = await unit.Faq.HistoryAsync(new FaqId("written-under-load"), Token);
-
-        var kept = votes.Select(v => v.Id.ToString()).ToHashSet(StringComparer.Ordinal);
-        Assert.All(acknowledged, line => Assert.True(kept.Contains(line[0]) && kept.Contains(line[1]), $"{round}: {line[0]} or {line[1]} is lost"));
-        var answers = history.ToDictionary(r => r.Entry.Revision.ToString(CultureInfo.InvariantCulture), r => r.Entry.Content.Answer, StringComparer.Ordinal);
-        Assert.All(acknowledged, line => Assert.Equal(line[0], answers[line[2].TrimEnd('.')]));
-
-        var tickets = await unit.Tickets.ListOpenAsync(PlaceId.Of("discord", "12"), Token);
-        var pending = await unit.Outbox.ListAsync("discord", Token);
-        Assert.Equal(votes.Count, 2 * tickets.Count);
-        Assert.Equal(tickets.Select(t => t.Id.Value), pending.Select(p => p.Id.Value));
-        Assert.All(tickets, ticket => Assert.Contains(ticket.Id.ToString(), kept));
-        foreach (var ticket in tickets)
-        {
-            Assert.Equal(2, (await unit.Answers.FindAsync(ticket.About!.Value, Token))!.Passages.Count);
-        }
-
-        // Also what was written but not acknowledged is there whole or not at all.
-        Assert.Equal(Enumerable.Range(1, history.Count).Reverse(), history.Select(r => r.Entry.Revision));
-        Assert.Equal(2 * history.Count, votes.Count);
-        Assert.All(votes.GroupBy(v => v.Answer), pair => Assert.Equal(2, pair.Count()));
+        await KillAsync(path, async () => await SqliteStore.OpenAsync(path, TimeProvider.System, Token));
     }
 }

@@ -1,0 +1,3 @@
+namespace ProgrammeBot.Tests.Conformance;
+
+public sealed class PostgresStoreConformance() : StoreConformance(new PostgresBed());
