@@ -8,6 +8,7 @@ using ProgrammeBot.Channels.Discord.Work;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Conversations;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.Channels.Discord;
 
@@ -42,8 +43,8 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         var troubles = new PermissionTroubles(services, _directory);
         var choices = new PersonalChoices(services.Time);
         var given = new GivenReplies(services.Store, services.Quote, services.Time) { Recent = services.Recent };
-        var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, given, services.Time);
-        var votes = new Votes(services.Store, services.Ids, services.Time);
+        var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, given, services.Time) { Gaps = services.Gaps, Within = DiscordPlaces.WithinOf };
+        var votes = new Votes(services.Store, services.Ids, services.Time) { Gaps = services.Gaps, Given = given.Find };
         services.Memories.Add(asker);
         services.Memories.Add(votes);
         var pending = new PendingQuestions(DiscordPlaces.Platform, services.Store, services.Protection, services.Ids, services.Time);
@@ -52,6 +53,7 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         var tags = new ForumTags(services, _directory, troubles);
         _questions = new Questions(services, options, _places, asker, pending, delivery);
         var moderation = ModeratorTools.Of(services, _places, given, troubles);
+        TicketNews = moderation.TicketNews;
         _messages = new MessageQuestions(services, _places, _questions, slow, tags, moderation.Teaching);
         Corrector = new ReplyCorrector(services, moderation.Corrections);
         News = new NewsBoard(services, _places);
@@ -64,6 +66,9 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
             .. moderation.Handlers,
         ]);
     }
+
+    /// <summary>Tells of questions that nobody takes.</summary>
+    public ITicketNews TicketNews { get; }
 
     /// <summary>Puts right what was said here.</summary>
     public IReplyCorrector Corrector { get; }

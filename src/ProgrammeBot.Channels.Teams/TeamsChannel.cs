@@ -10,6 +10,7 @@ using ProgrammeBot.Conversations;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Stores;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.Channels.Teams;
 
@@ -47,10 +48,10 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         var places = new TeamsPlaces(new PlaceBook(services.Store, services.Time), services.Protection, services.Wording);
         var roles = new Roles(services, options);
         var choices = new PersonalChoices(services.Time);
-        var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, _given, services.Time);
+        var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, _given, services.Time) { Gaps = services.Gaps, Within = Whereabouts.WithinOf };
         var pending = new PendingQuestions(Whereabouts.Platform, services.Store, services.Protection, services.Ids, services.Time);
         var unfinished = new Unfinished(services.Time);
-        var votes = new Votes(services.Store, services.Ids, services.Time);
+        var votes = new Votes(services.Store, services.Ids, services.Time) { Gaps = services.Gaps, Given = _given.Find };
         services.Memories.Add(asker);
         services.Memories.Add(votes);
         var privacy = new PrivacyDesk(services.Store, services.Protection, services.Memories, services.Time);
@@ -60,6 +61,7 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         _questions = new Questions(services, options, places, asker, pending, _queues, unfinished, delivery);
         var setup = new SetupPresses(services, places, roles);
         var moderation = ModeratorTools.Of(services, places, roles, _given, desks);
+        TicketNews = moderation.TicketNews;
         Corrector = new ReplyCorrector(services, places, _given);
         News = new NewsBoard(services, places);
         _presses = new PressRouter(services, options, places, _queues,
@@ -73,6 +75,9 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         _feedback = new FeedbackInvokes(services, places, _given, votes, delivery);
         _installations = new Installations(services, places, _ledger);
     }
+
+    /// <summary>Tells of questions that nobody takes.</summary>
+    public ITicketNews TicketNews { get; }
 
     /// <summary>Puts right what was said here.</summary>
     public IReplyCorrector Corrector { get; }

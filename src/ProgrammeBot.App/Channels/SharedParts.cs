@@ -7,6 +7,7 @@ using ProgrammeBot.App.Hosting;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Gaps;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Searching;
@@ -35,10 +36,11 @@ internal static class SharedParts
             Memories = services.GetRequiredService<PersonMemories>(),
             Suggestions = () => services.GetRequiredService<IStarterQuestions>().Questions,
             Link = services.GetRequiredService<SourceLinks>().For,
-            Quote = used => QuoteOf(corpora.Current, used),
+            Quote = used => QuoteFinder.Find(used, corpora.Current),
             KeepCited = services.GetRequiredService<CitedTextKeeper>().KeepAsync,
             NotFound = content => [.. content.Citations.Where(c => QuoteFinder.Find(c, corpora.Current, bot.Scopes, content.Scope) is null)],
             FaqFiles = new FaqFiles(),
+            Gaps = services.GetRequiredService<GapCollector>(),
             Recent = services.GetRequiredService<RecentQuestions>(),
         };
     }
@@ -52,17 +54,5 @@ internal static class SharedParts
 
         var link = await services.GetRequiredService<SignInDesk>().InviteAsync(who, who.Name, cancellationToken);
         return new Uri(address, link.PathAndFragment);
-    }
-
-    /// <summary>The passage as it stands in the version cited; null when that version is no longer served.</summary>
-    public static Citation? QuoteOf(ICorpus corpus, UsedPassage used)
-    {
-        if (corpus.Find(used.Cited.DocumentId) is not { } document || document.Version != used.Cited.Version || used.Spans[^1].End > document.Text.Length)
-        {
-            return null;
-        }
-
-        var section = document.Blocks.FirstOrDefault(b => b.Span.Overlaps(used.Spans[^1]))?.Section ?? 0;
-        return Citation.Of(document, section, used.Spans);
     }
 }

@@ -58,9 +58,6 @@ internal sealed class Bot : IAsyncDisposable
 
     public IAnswerer Answerer { get; }
 
-    /// <summary>What the answerer goes by beside the documents.</summary>
-    public Knowledge Knowledge { get; }
-
     /// <summary>Holds no entry until <see cref="OpenFaqAsync"/>.</summary>
     public LiveFaq Faq { get; }
 

@@ -5,6 +5,7 @@ using ProgrammeBot.App.Channels;
 using ProgrammeBot.App.Channels.Discord;
 using ProgrammeBot.App.Channels.Teams;
 using ProgrammeBot.App.Commands;
+using ProgrammeBot.App.Desks;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Faq.Life;
 using ProgrammeBot.App.Indexing;
@@ -69,6 +70,7 @@ public sealed class BotHost : IAsyncDisposable
         var keeps = PrivacySettings.Read(builder.Configuration);
         var moderation = ModerationOptions.Read(builder.Configuration);
         var life = LifeSettings.Read(builder.Configuration);
+        var desks = DeskSettings.Read(builder.Configuration, keeps);
         LogToStandardError(builder.Logging);
         before?.Invoke(builder.Services);
         var bot = Bot.Assemble(paths, TimeProvider.System, BotSettings.Encoder(builder.Configuration));
@@ -86,6 +88,7 @@ public sealed class BotHost : IAsyncDisposable
             builder.WebHost.UseUrls(FreePorts.StepOver(web.Urls).Split(';'));
             Compose(builder.Services, bot, store, web, keeps);
             builder.Services.AddFaqLife(bot, store, life, places);
+            builder.Services.AddDesks(bot, desks);
             builder.Services.AddModeration(bot, moderation);
             if (discord is not null)
             {

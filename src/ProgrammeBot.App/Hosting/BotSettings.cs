@@ -82,7 +82,7 @@ internal static class BotSettings
             Encoder(configuration);
             Channels.Discord.DiscordSettings.Read(configuration);
             Channels.Teams.TeamsSettings.Read(configuration);
-            PrivacySettings.Read(configuration);
+            App.Desks.DeskSettings.Read(configuration, PrivacySettings.Read(configuration));
             App.Web.Moderation.ModerationOptions.Read(configuration);
             App.Faq.Life.LifeSettings.Read(configuration);
             return [];

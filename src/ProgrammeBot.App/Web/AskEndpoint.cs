@@ -2,15 +2,22 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ProgrammeBot.Answering;
 using ProgrammeBot.App.Citing;
 using ProgrammeBot.App.Contract;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Conversations;
+using ProgrammeBot.Gaps;
+using ProgrammeBot.Intents;
+using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Web;
 
 /// <summary><c>POST /api/ask</c>: a question in, a reply of the contract out.</summary>
 public sealed class AskEndpoint(
-    IAnswerer answerer, IProgrammeChoices programmes, ConversationMemory memory, GivenAnswers given, CitedTextKeeper texts, SourceLinks links)
+    IAnswerer answerer, IProgrammeChoices programmes, ConversationMemory memory, GivenAnswers given, GapCollector gaps, IFaqBooks faq, CitedTextKeeper texts, SourceLinks links)
 {
+    /// <summary>Where whoever asks on the web asks.</summary>
+    private static readonly PlaceId Place = PlaceId.Of("web", "chat");
+
     /// <summary>The most characters of a conversation's name.</summary>
     internal const int MaxConversationName = 128;
 
@@ -38,8 +45,12 @@ public sealed class AskEndpoint(
 
         await texts.KeepAsync(answered.Reply, cancellationToken);
         context.Response.Headers.CacheControl = "no-store";
-        return Reply(ReplyContract.From(given.Add().ToString(), answered, links));
+        var reply = given.Add(id => new GivenReply(id, question.Text, answered.Reply, RateLimits.ClientOf(context), Place, question.Scope) { FaqRevision = RevisionOf(answered.Reply) });
+        gaps.Given(reply);
+        return Reply(ReplyContract.From(reply.Id.ToString(), answered, links));
     }
+
+    private int RevisionOf(Reply reply) => ((reply as Answer)?.Faq ?? (reply as Abstain)?.Faq) is { } entry && faq.Current.Find(entry) is { } item ? item.Revision : 0;
 
     internal static ConversationKey KeyOf(string conversation, HttpContext context) => new("web:" + conversation, RateLimits.ClientOf(context));
 

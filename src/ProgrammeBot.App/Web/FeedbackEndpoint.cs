@@ -1,9 +1,10 @@
+using ProgrammeBot.Gaps;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Web;
 
 /// <summary><c>POST /api/feedback</c>: a thumb, with a reason if there is one. A later vote on the same answer takes its place.</summary>
-public sealed class FeedbackEndpoint(GivenAnswers given, IStore store, TimeProvider time)
+public sealed class FeedbackEndpoint(GivenAnswers given, GapCollector gaps, IStore store, TimeProvider time)
 {
     private static readonly Dictionary<string, FeedbackReason> Reasons = new(StringComparer.Ordinal)
     {
@@ -32,8 +33,19 @@ public sealed class FeedbackEndpoint(GivenAnswers given, IStore store, TimeProvi
         var words = StoredText.Clean(request.Words ?? "").Trim();
         var feedback = new Feedback(id, answer, request.Helpful!.Value ? Vote.Helpful : Vote.NotHelpful, time.GetUtcNow(), reason, words);
         await using var unit = await store.WriteAsync(cancellationToken);
+        if (given.Find(answer) is { } reply)
+        {
+            // Kept at the first vote: it says what the vote is on.
+            await unit.Answers.AddAsync(AnswerRecord.Of(answer, answer.Value.At, reply.Reply, reply.Scope, reply.FaqRevision), cancellationToken);
+        }
+
         await unit.Feedback.SaveAsync(feedback, cancellationToken);
         await unit.CommitAsync(cancellationToken);
+        if (feedback.Vote == Vote.NotHelpful && given.Find(answer) is { } asked)
+        {
+            gaps.NotHelpful(asked);
+        }
+
         return TypedResults.NoContent();
     }
 

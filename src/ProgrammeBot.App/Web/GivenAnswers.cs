@@ -1,3 +1,4 @@
+using ProgrammeBot.Asking;
 using ProgrammeBot.Conversations;
 using ProgrammeBot.Stores;
 
@@ -9,16 +10,21 @@ public sealed class GivenAnswers(UlidSource ids)
     /// <summary>How many are remembered; then the oldest go.</summary>
     public const int Max = 10_000;
 
-    private readonly RecentItems<AnswerId, FeedbackId> _votes = new(Max);
+    private readonly RecentItems<AnswerId, (FeedbackId Vote, GivenReply Given)> _votes = new(Max);
 
-    /// <summary>The id of a new answer.</summary>
-    public AnswerId Add()
+    /// <summary>Remembers an answer.</summary>
+    /// <param name="given">Makes it, by its id.</param>
+    public GivenReply Add(Func<AnswerId, GivenReply> given)
     {
-        var answer = ids.NextAnswer();
-        _votes.TryAdd(answer, ids.NextFeedback());
-        return answer;
+        ArgumentNullException.ThrowIfNull(given);
+        var reply = given(ids.NextAnswer());
+        _votes.TryAdd(reply.Id, (ids.NextFeedback(), reply));
+        return reply;
     }
 
+    /// <summary>The answer; null when there is none of that id or it is long ago.</summary>
+    public GivenReply? Find(AnswerId answer) => _votes.TryFind(answer, out var kept) ? kept.Given : null;
+
     /// <summary>The id of the vote on this answer, the same every time; null when there is no such answer or it is long ago.</summary>
-    public FeedbackId? VoteOn(AnswerId answer) => _votes.TryFind(answer, out var vote) ? vote : null;
+    public FeedbackId? VoteOn(AnswerId answer) => _votes.TryFind(answer, out var kept) ? kept.Vote : null;
 }

@@ -9,7 +9,8 @@ namespace ProgrammeBot.Channels.Discord.Moderation;
 /// <param name="Teaching">Takes entries from replies that mention us.</param>
 /// <param name="Corrections">Edits or marks earlier replies.</param>
 /// <param name="News">Tells askers.</param>
-internal sealed record ModeratorTools(IReadOnlyList<IInteractionHandler> Handlers, Teaching Teaching, Corrections Corrections, AskerNews News)
+/// <param name="TicketNews">Tells of questions that nobody takes.</param>
+internal sealed record ModeratorTools(IReadOnlyList<IInteractionHandler> Handlers, Teaching Teaching, Corrections Corrections, AskerNews News, ITicketNews TicketNews)
 {
     public static ModeratorTools Of(DiscordServices services, DiscordPlaces places, GivenReplies given, PermissionTroubles troubles)
     {
@@ -17,7 +18,7 @@ internal sealed record ModeratorTools(IReadOnlyList<IInteractionHandler> Handler
         var news = new AskerNews(services);
         var report = new FaqReport(services);
         var before = new AskedBefore(services, given);
-        var book = new TicketBook(services, places, new TicketDesk(services.Store));
+        var book = new TicketBook(services, places, new TicketDesk(services.Store) { Gaps = services.Gaps, Given = given.Find, Within = DiscordPlaces.WithinOf });
         var escalation = new Escalation(new TicketOpening(services, places, given, before, book, troubles), new TicketEnding(services, places, book, corrections, news, report));
         var faq = new FaqCommands(services, places, new FaqEntryNames(services), report, new FaqFiles(services));
         var behind = new QuestionBehind(services, before);
@@ -25,6 +26,7 @@ internal sealed record ModeratorTools(IReadOnlyList<IInteractionHandler> Handler
             [escalation, faq, new FaqFromMessage(services, places, given, behind), new WrongAnswers(services, places, behind, before, corrections, news)],
             new Teaching(services, behind, report),
             corrections,
-            news);
+            news,
+            new TicketNews(services, places, news));
     }
 }

@@ -16,6 +16,9 @@ internal sealed class DiscordPlaces(IStore store, ReplyLedger ledger, GuildDirec
 
     public static PlaceId GuildPlace(Snowflake guild) => PlaceId.Of(Platform, guild.ToString());
 
+    /// <summary>The guild of a place; null for direct messages.</summary>
+    public static PlaceId? WithinOf(PlaceId place) => place.Segments is [_, not Direct and var guild, ..] ? PlaceId.Of(Platform, guild) : null;
+
     public static PlaceId DirectPlace(Snowflake channel) => PlaceId.Of(Platform, Direct, channel.ToString());
 
     /// <summary>How stores name a person of this platform.</summary>

@@ -8,12 +8,13 @@ namespace ProgrammeBot.Channels.Teams.Moderation;
 /// <summary>All that moderators work with, put together.</summary>
 /// <param name="Handlers">Answer their buttons and dialogs; each is asked in turn.</param>
 /// <param name="Faq">The entries' menu.</param>
-internal sealed record ModeratorTools(IReadOnlyList<IPressHandler> Handlers, FaqPresses Faq)
+/// <param name="TicketNews">Tells of questions that nobody takes.</param>
+internal sealed record ModeratorTools(IReadOnlyList<IPressHandler> Handlers, FaqPresses Faq, ITicketNews TicketNews)
 {
     public static ModeratorTools Of(TeamsServices services, TeamsPlaces places, Roles roles, GivenReplies given, ModeratorDesks desks)
     {
         var names = new PersonNames();
-        var desk = new TicketDesk(services.Store);
+        var desk = new TicketDesk(services.Store) { Gaps = services.Gaps, Given = given.Find, Within = Whereabouts.WithinOf };
         var board = new TicketBoard(services, places, desks, names);
         var faq = new FaqPresses(services, roles, names);
         return new ModeratorTools(
@@ -22,6 +23,7 @@ internal sealed record ModeratorTools(IReadOnlyList<IPressHandler> Handlers, Faq
                 new TicketEnding(services, places, roles, names, desk, board, new Corrections(services, given), new AskerNews(services)),
                 faq,
             ],
-            faq);
+            faq,
+            new TicketNews(services, places));
     }
 }

@@ -85,6 +85,12 @@ internal sealed record Whereabouts(ConversationAddress Address, string Kind, str
     /// <summary>Whether it lies in no team.</summary>
     public static bool IsChatPlace(PlaceId place) => place.Segments is [_, _, Person or Chat, _];
 
+    /// <summary>The team of a place, or the tenant of a group chat; null for a chat with us alone.</summary>
+    public static PlaceId? WithinOf(PlaceId place) => IsPersonalPlace(place) ? null
+        : place.Segments is [var platform, var tenant, Chat, ..] ? PlaceId.Of(platform, tenant)
+        : place.Segments is [_, _, _, ..] and var parts ? PlaceId.Of([parts[0], parts[1], parts[2]])
+        : place;
+
     /// <summary>How stores name a person of this platform: by their object id in Entra, which every conversation shares.</summary>
     public static string PersonOf(string tenant, Account account)
     {

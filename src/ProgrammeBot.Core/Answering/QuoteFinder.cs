@@ -36,6 +36,20 @@ public static class QuoteFinder
             .FirstOrDefault(c => c is not null);
     }
 
+    /// <summary>The passage as it stands in the version cited; null when that version is no longer served.</summary>
+    public static Citation? Find(UsedPassage used, ICorpus corpus)
+    {
+        ArgumentNullException.ThrowIfNull(used);
+        ArgumentNullException.ThrowIfNull(corpus);
+        if (corpus.Find(used.Cited.DocumentId) is not { } document || document.Version != used.Cited.Version || used.Spans[^1].End > document.Text.Length)
+        {
+            return null;
+        }
+
+        var section = document.Blocks.FirstOrDefault(b => b.Span.Overlaps(used.Spans[^1]))?.Section ?? 0;
+        return Citation.Of(document, section, used.Spans);
+    }
+
     private static Citation? AsPlaced(FaqCitation citation, SourceDocument document)
     {
         if (citation.Cited.Version != document.Version || citation.Spans[^1].End > document.Text.Length)

@@ -1,6 +1,7 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Gaps;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Privacy;
@@ -33,6 +34,9 @@ public record ChannelServices
 
     /// <summary>What points at persons in memory: each channel adds its own.</summary>
     public PersonMemories Memories { get; init; } = new();
+
+    /// <summary>Takes what is not answered well to the gaps; null where nobody collects them.</summary>
+    public GapCollector? Gaps { get; init; }
 
     /// <summary>Makes a link to the moderators' pages for one moderator, once; null where nobody outside this machine reaches them.</summary>
     public Func<Moderator, CancellationToken, Task<Uri?>> Invite { get; init; } = (_, _) => Task.FromResult<Uri?>(null);

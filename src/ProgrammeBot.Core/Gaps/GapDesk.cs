@@ -183,15 +183,6 @@ public sealed class GapDesk(IStore store, FaqDesk faq, IFaqChanges changes, IAns
         return outcome;
     }
 
-    /// <summary>Forgets the questions that are past their time, and the open gaps that none is left of. How many questions there were.</summary>
-    public async Task<int> PurgeAsync(CancellationToken cancellationToken)
-    {
-        await using var unit = await store.WriteAsync(cancellationToken);
-        var removed = await unit.Gaps.RemoveBeforeAsync(time.GetUtcNow() - options.Keep, cancellationToken);
-        await unit.CommitAsync(cancellationToken);
-        return removed;
-    }
-
     private static FaqAuthor Author(Moderator who)
     {
         ArgumentNullException.ThrowIfNull(who);

@@ -85,6 +85,13 @@ public sealed record Ticket
     /// <summary>Nothing more is to be done, and its asker is forgotten.</summary>
     public Ticket Closed(DateTimeOffset at) => this with { ClosedAt = at, Asker = null };
 
+    /// <summary>It waits for somebody again. An answer it had is what was said so far; who was forgotten stays forgotten.</summary>
+    public Ticket Reopened()
+    {
+        var said = Answer is null ? Reply : Reply.Length == 0 ? Answer : $"{Reply}\n\n{Answer}";
+        return this with { Taken = null, Answered = null, Answer = null, ClosedAt = null, Reply = said.Length <= MaxReplyLength ? said : Answer! }; // without one the reply is as long as it was
+    }
+
     internal static DateTimeOffset Milliseconds(DateTimeOffset at) => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
 }
 

@@ -1,5 +1,6 @@
 using ProgrammeBot.Asking;
 using ProgrammeBot.Gaps;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Tickets;
@@ -81,5 +82,60 @@ public sealed class TicketDesk(IStore store)
 
         await unit.CommitAsync(cancellationToken);
         return (saved.Ticket, true);
+    }
+
+    /// <summary>The tickets that a moderator sees, in whichever state, opened since a time; the oldest first.</summary>
+    public async Task<IReadOnlyList<Ticket>> ListAsync(Moderator who, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        await using var unit = await store.ReadAsync(cancellationToken);
+        return [.. (await unit.Tickets.ListAsync(null, since, cancellationToken)).Where(t => who.Sees(t.Place))];
+    }
+
+    /// <summary>One ticket; null where there is none that this moderator sees.</summary>
+    public async Task<Ticket?> FindAsync(Moderator who, TicketId id, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        await using var unit = await store.ReadAsync(cancellationToken);
+        return await unit.Tickets.FindAsync(id, cancellationToken) is { } ticket && who.Sees(ticket.Place) ? ticket : null;
+    }
+
+    /// <summary>Looks after a ticket that nobody looks after.</summary>
+    public Task<TicketOutcome> TakeAsync(Moderator who, TicketId id, UlidSource ids, CancellationToken cancellationToken) =>
+        StepAsync(who, id, "ticket taken", ids, (ticket, at) => ticket.State == TicketState.Open ? ticket.TakenBy(who.Name, at) : null, null, cancellationToken);
+
+    /// <summary>Ends a ticket without an answer; its asker is forgotten.</summary>
+    public Task<TicketOutcome> CloseAsync(Moderator who, TicketId id, UlidSource ids, CancellationToken cancellationToken) =>
+        StepAsync(who, id, "ticket closed", ids, (ticket, at) => ticket.ClosedAt is null ? (ticket.Taken is null ? ticket.TakenBy(who.Name, at) : ticket).Closed(at) : null, null, cancellationToken);
+
+    /// <summary>Opens a ticket again that was answered or closed; the timers begin anew.</summary>
+    public Task<TicketOutcome> ReopenAsync(Moderator who, TicketId id, UlidSource ids, CancellationToken cancellationToken) => StepAsync(
+        who, id, "ticket reopened", ids,
+        (ticket, _) => IsOpen(ticket) ? null : ticket.Reopened(),
+        (unit, at) => unit.Marks.SetAsync(TicketProgress.MarkOf(id), (TicketProgress.None with { From = at }).ToString(), cancellationToken),
+        cancellationToken);
+
+    private async Task<TicketOutcome> StepAsync(
+        Moderator who, TicketId id, string action, UlidSource ids, Func<Ticket, DateTimeOffset, Ticket?> step, Func<IUnitOfWork, DateTimeOffset, ValueTask>? also, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        ArgumentNullException.ThrowIfNull(ids);
+        var audit = ids.NextAudit();
+        await using var unit = await store.WriteAsync(cancellationToken);
+        if (await unit.Tickets.FindAsync(id, cancellationToken) is not { } ticket || !who.Sees(ticket.Place))
+        {
+            return new TicketOutcome.Missing();
+        }
+
+        // Nothing changes under a writing unit, so it cannot conflict.
+        if (step(ticket, audit.Value.At) is not { } changed || await unit.Tickets.SaveAsync(changed, cancellationToken) is not TicketSave.Saved saved)
+        {
+            return new TicketOutcome.Unchanged(ticket);
+        }
+
+        await (also?.Invoke(unit, audit.Value.At) ?? default);
+        await unit.Audit.AddAsync(new AuditRecord(audit, who.Name, action, id.ToString()) { Within = Within(ticket.Place) ?? ticket.Place }, cancellationToken);
+        await unit.CommitAsync(cancellationToken);
+        return new TicketOutcome.Done(saved.Ticket);
     }
 }

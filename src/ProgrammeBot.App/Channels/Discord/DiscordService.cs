@@ -5,6 +5,7 @@ using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Discord;
 using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.App.Channels.Discord;
 
@@ -33,6 +34,9 @@ internal sealed class DiscordService : BackgroundService
             },
             settings.Channel);
     }
+
+    /// <summary>Tells of questions that nobody takes.</summary>
+    public ITicketNews TicketNews => _channel.TicketNews;
 
     /// <summary>Puts right what was said there.</summary>
     public IReplyCorrector Corrector => _channel.Corrector;

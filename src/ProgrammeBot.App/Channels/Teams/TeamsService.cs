@@ -7,6 +7,7 @@ using ProgrammeBot.Channels.Pacing;
 using ProgrammeBot.Channels.Teams;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Channels.Teams.Client.Outbound;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.App.Channels.Teams;
 
@@ -32,6 +33,9 @@ internal sealed class TeamsService : BackgroundService
             new TeamsServices(SharedParts.Of(bot, services), _connector, log) { Wording = bot.Wording.Teams },
             new TeamsOptions { Administrators = settings.Administrators, Moderators = settings.Moderators, OwnFeedbackForm = settings.OwnFeedbackForm });
     }
+
+    /// <summary>Tells of questions that nobody takes.</summary>
+    public ITicketNews TicketNews => _channel.TicketNews;
 
     /// <summary>Takes what comes in.</summary>
     public ITeamsReceiver Receiver => _channel;

@@ -1,4 +1,4 @@
-using ProgrammeBot.App.Channels;
+using ProgrammeBot.Answering;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;
@@ -25,7 +25,7 @@ internal static class LifeServices
         services.AddSingleton(s => new LoggedNews(s.GetServices<IModeratorNews>, s.GetRequiredService<ILogger<LoggedNews>>()));
         services.AddSingleton(s => GateOf(bot, store, s.GetRequiredService<RecentQuestions>(), Tests));
         services.AddSingleton(s => new FaqReviewDesk(s.GetRequiredService<FaqDesk>(), settings.SecondPerson));
-        services.AddSingleton(new ReplyFixes(store, used => SharedParts.QuoteOf(bot.Corpora.Current, used)));
+        services.AddSingleton(new ReplyFixes(store, used => QuoteFinder.Find(used, bot.Corpora.Current)));
         services.AddSingleton(s => new FaqImportDesk(store, s.GetRequiredService<IFaqChanges>()));
         services.AddSingleton(s => new ImpactDesk(store, bot.Corpora, bot.Scopes, Tests, s.GetRequiredService<LoggedNews>(), time));
         services.AddSingleton(s => new ExpiryJob(store, s.GetRequiredService<IFaqChanges>(), s.GetRequiredService<LoggedNews>(), time));

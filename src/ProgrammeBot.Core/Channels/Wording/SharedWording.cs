@@ -144,6 +144,10 @@ public sealed partial record SharedWording
     [StringLength(FieldHint)] public required string CorrectionWhyHint { get; init; }
 
     // To moderators: questions for moderators
+    public required string QuestionWaits { get; init; }
+    [StringLength(Title)] public required string NobodyAnswered { get; init; }
+    public required string NobodyAnsweredAsk { get; init; }
+    public required string NobodyAnsweredKept { get; init; }
     public required string QuestionNotSent { get; init; }
     public required string QuestionAnswered { get; init; }
     public required string TicketGone { get; init; }
