@@ -38,12 +38,12 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         _services = services = services with { Self = () => Self };
         _work = new ChannelWork(options.Workers, services.Log);
-        _ledger = new ReplyLedger(services.Store, services.Protection, services.KeepCited, services.Keeps, services.Time);
+        _ledger = new ReplyLedger(services.Store, services.Protection, services.KeepCited, services.Keeps, services.Time) { Gaps = services.Gaps };
         _places = new DiscordPlaces(services.Store, _ledger, _directory, services.Wording, services.Time);
         var troubles = new PermissionTroubles(services, _directory);
         var choices = new PersonalChoices(services.Time);
         var given = new GivenReplies(services.Store, services.Quote, services.Time) { Recent = services.Recent };
-        var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, given, services.Time) { Gaps = services.Gaps, Within = DiscordPlaces.WithinOf };
+        var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, given, services.Time) { Within = DiscordPlaces.WithinOf };
         var votes = new Votes(services.Store, services.Ids, services.Time) { Gaps = services.Gaps, Given = given.Find };
         services.Memories.Add(asker);
         services.Memories.Add(votes);

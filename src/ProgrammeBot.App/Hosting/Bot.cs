@@ -38,10 +38,10 @@ internal sealed class Bot : IAsyncDisposable
 
     public BotPaths Paths { get; }
 
-    public ScopeCatalog Scopes { get; }
-
     /// <summary>All that the answerer knows beside the documents.</summary>
     public Knowledge Knowledge { get; }
+
+    public ScopeCatalog Scopes { get; }
 
     /// <summary>What is said in our own words.</summary>
     public WordingBooks Wording { get; }

@@ -95,6 +95,7 @@ public sealed class BotHost : IAsyncDisposable
                 builder.Services.AddSingleton(s => new DiscordService(discord, bot, s));
                 builder.Services.AddSingleton<IReplyCorrector>(s => s.GetRequiredService<DiscordService>().Corrector);
                 builder.Services.AddHostedService(s => s.GetRequiredService<DiscordService>());
+                builder.Services.AddSingleton(s => s.GetRequiredService<DiscordService>().News);
             }
 
             if (teams is not null)
@@ -105,6 +106,7 @@ public sealed class BotHost : IAsyncDisposable
                 builder.Services.AddSingleton(s => s.GetRequiredService<TeamsService>().Receiver);
                 builder.Services.AddSingleton<IReplyCorrector>(s => s.GetRequiredService<TeamsService>().Corrector);
                 builder.Services.AddHostedService(s => s.GetRequiredService<TeamsService>());
+                builder.Services.AddSingleton(s => s.GetRequiredService<TeamsService>().News);
             }
 
             app = await BuildAsync(builder);
@@ -197,7 +199,6 @@ public sealed class BotHost : IAsyncDisposable
     {
         services.AddSingleton(keeps);
         services.AddSingleton<PersonMemories>();
-        services.AddSingleton(new RecentQuestions(TimeProvider.System));
         services.AddSingleton(new RetentionRound(store, keeps, TimeProvider.System));
         services.AddHostedService(s => new RetentionService(s.GetRequiredService<RetentionRound>(), TimeProvider.System, s.GetRequiredService<ILogger<RetentionService>>()));
         services.AddSingleton<IStore>(store);

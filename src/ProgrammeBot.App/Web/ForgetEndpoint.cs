@@ -3,7 +3,7 @@ using ProgrammeBot.Conversations;
 namespace ProgrammeBot.App.Web;
 
 /// <summary><c>POST /api/forget</c>: what was said in a conversation is remembered no more. Whoever knows its name may, and that is whoever made it up.</summary>
-public sealed class ForgetEndpoint(ConversationMemory memory)
+public sealed class ForgetEndpoint(ConversationMemory memory, GivenAnswers given)
 {
     public async Task<IResult> ForgetAsync(HttpContext context, CancellationToken cancellationToken)
     {
@@ -19,7 +19,9 @@ public sealed class ForgetEndpoint(ConversationMemory memory)
             return Problems.BadRequest($"'conversation' (the name it was asked under, at most {AskEndpoint.MaxConversationName} characters) is needed.");
         }
 
-        memory.Forget(AskEndpoint.KeyOf(request.Conversation, context));
+        var key = AskEndpoint.KeyOf(request.Conversation, context);
+        memory.Forget(key);
+        given.Forget(key);
         return TypedResults.NoContent();
     }
 }

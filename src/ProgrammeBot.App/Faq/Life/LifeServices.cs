@@ -1,4 +1,5 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.App.Channels;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;

@@ -135,7 +135,7 @@ public sealed class PeoplePagesTests : IAsyncLifetime
         using var yaml = await ada.Client.GetAsync(new Uri("/moderate/files/entries.yaml", UriKind.Relative), Token);
         var text = await yaml.Content.ReadAsStringAsync(Token);
         Assert.Contains("cmd|", text, StringComparison.Ordinal);
-        using var content = new MultipartFormDataContent { { new StringContent(await ada.TokenAsync()), "form" }, { new StringContent("faq:\n  - id: added\n    question: Added?\n    answer: Yes.\n"), "file", "entries.yaml" } };
+        using var content = new MultipartFormDataContent { { new StringContent(await ada.TokenAsync()), "form" }, { new StringContent("entries:\n  - id: added\n    title: Added?\n    answer: Yes.\n"), "file", "entries.yaml" } };
 
         var looked = await ada.PostAsync("/moderate/files/look", content);
         var upload = System.Text.RegularExpressions.Regex.Match(looked.Html, "name=\"upload\" value=\"([^\"]+)\"").Groups[1].Value;

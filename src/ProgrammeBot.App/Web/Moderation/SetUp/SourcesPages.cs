@@ -9,7 +9,6 @@ using ProgrammeBot.Ingestion;
 using ProgrammeBot.Ingestion.Readers;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
-using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Web.Moderation.SetUp;
 
@@ -86,7 +85,9 @@ internal sealed class SourcesPages(
         }
 
         var name = await uploads.KeepAsync(file, ending, cancellationToken);
-        var read = new SourceFolder(uploads.Find(name)!).Read(new SourceFolder(uploads.Find(name)!).Scan().Files[0], cancellationToken); // it was just kept
+        // It is read under the name it would have: that names its document.
+        var brought = new FileInfo(uploads.Find(name)!); // it was just kept
+        var read = new SourceFolder(paths.Sources).Read(new SourceFile(target, brought.FullName, brought.Length, brought.LastWriteTimeUtc), cancellationToken);
         var reports = new List<ImpactReport>();
         foreach (var document in read.Documents.Where(d => corpora.Current.Find(d.Id) is not null).Take(MostNamed))
         {
@@ -109,7 +110,7 @@ internal sealed class SourcesPages(
 
             foreach (var problem in read.Problems.Take(MostNamed))
             {
-                html.Add($"<p class=\"hint\" dir=\"auto\">{problem.ToString().Replace(name, target, StringComparison.Ordinal)}</p>\n");
+                html.Add($"<p class=\"hint\" dir=\"auto\">{problem}</p>\n");
             }
 
             html.AddMarkup("</section>\n");
