@@ -1,9 +1,10 @@
+using ProgrammeBot.Asking;
 using ProgrammeBot.Conversations;
 
 namespace ProgrammeBot.App.Web;
 
 /// <summary><c>POST /api/forget</c>: what was said in a conversation is remembered no more. Whoever knows its name may, and that is whoever made it up.</summary>
-public sealed class ForgetEndpoint(ConversationMemory memory)
+public sealed class ForgetEndpoint(ConversationMemory memory, GivenAnswers given, RecentQuestions? recent = null)
 {
     public async Task<IResult> ForgetAsync(HttpContext context, CancellationToken cancellationToken)
     {
@@ -19,7 +20,10 @@ public sealed class ForgetEndpoint(ConversationMemory memory)
             return Problems.BadRequest($"'conversation' (the name it was asked under, at most {AskEndpoint.MaxConversationName} characters) is needed.");
         }
 
-        memory.Forget(AskEndpoint.KeyOf(request.Conversation, context));
+        var key = AskEndpoint.KeyOf(request.Conversation, context);
+        memory.Forget(key);
+        given.Forget(key);
+        recent?.ForgetPerson(key.ToString());
         return TypedResults.NoContent();
     }
 }

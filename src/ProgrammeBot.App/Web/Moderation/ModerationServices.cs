@@ -1,8 +1,14 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.App.Web.Moderation.Entries;
+using ProgrammeBot.App.Web.Moderation.Files;
+using ProgrammeBot.App.Web.Moderation.LookBack;
+using ProgrammeBot.App.Web.Moderation.People;
+using ProgrammeBot.App.Web.Moderation.SetUp;
 using ProgrammeBot.App.Web.Moderation.Trying;
+using ProgrammeBot.Faq;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
@@ -27,6 +33,23 @@ internal static class ModerationServices
         services.AddSingleton<EntryWriting>();
         services.AddSingleton<HistoryPage>();
         services.AddSingleton<TestPage>();
+        services.AddSingleton<ReviewPage>();
+        services.AddSingleton<GapPages>();
+        services.AddSingleton<FeedbackPages>();
+        services.AddSingleton<PlacesPages>();
+        services.AddSingleton<SourcesPages>();
+        services.AddSingleton<WordsPages>();
+        services.AddSingleton<FilesInPlace>();
+        services.AddSingleton<Uploads>();
+        services.AddSingleton<AuditNotes>();
+        services.AddSingleton<AuditPages>();
+        services.AddSingleton<FiguresPage>();
+        services.AddSingleton<FilesPages>();
+        services.AddSingleton(bot.Paths);
+        services.AddSingleton(bot.Indexer);
+        services.TryAddSingleton<IFaqFiles, FaqFiles>();
+        services.AddSingleton<TicketPages>();
+        services.AddSingleton<SuggestionPages>();
         return services;
     }
 }

@@ -1,12 +1,15 @@
 namespace ProgrammeBot.Faq.Comparing;
 
-/// <summary>The longest common subsequence of two lists of pieces, in the memory of one row.</summary>
+/// <summary>The weightiest common subsequence of two lists of pieces, in the memory of one row: a word counts more than the white space beside it.</summary>
 /// <remarks>
 /// Hirschberg's way of halving: time is the product of the lengths of what differs between the common beginning and end, memory their sum.
-/// Of several longest ones always the same is found.
+/// Of several weightiest ones always the same is found.
 /// </remarks>
 internal static class CommonPieces
 {
+    /// <summary>What a piece counts that is no white space: so many spaces are given up for it.</summary>
+    private const int OfWord = 8;
+
     /// <summary>For each piece of the first list whether it stays, and for each of the second whether it was there before; as many as can be.</summary>
     public static (bool[] Stays, bool[] WasThere) Of(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
@@ -14,7 +17,13 @@ internal static class CommonPieces
         ArgumentNullException.ThrowIfNull(after);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         int[] left = [.. before.Select(NumberOf)], right = [.. after.Select(NumberOf)];
-        var found = new Found(left, right, new bool[left.Length], new bool[right.Length]);
+        var weights = new int[numbers.Count];
+        foreach (var (piece, number) in numbers)
+        {
+            weights[number] = WeightOf(piece);
+        }
+
+        var found = new Found(left, right, weights, new bool[left.Length], new bool[right.Length]);
         found.Look(0, left.Length, 0, right.Length);
         return (found.Stays, found.WasThere);
 
@@ -29,7 +38,10 @@ internal static class CommonPieces
         }
     }
 
-    private sealed record Found(int[] Left, int[] Right, bool[] Stays, bool[] WasThere)
+    /// <summary>What it is worth that a piece stays.</summary>
+    public static int WeightOf(string piece) => string.IsNullOrWhiteSpace(piece) ? 1 : OfWord;
+
+    private sealed record Found(int[] Left, int[] Right, int[] Weights, bool[] Stays, bool[] WasThere)
     {
         private readonly int[] _forth = new int[Right.Length + 1];
         private readonly int[] _back = new int[Right.Length + 1];
@@ -83,7 +95,7 @@ internal static class CommonPieces
                 for (var j = 1; j <= width; j++)
                 {
                     var above = forth[j];
-                    forth[j] = Left[i] == Right[rightFrom + j - 1] ? diagonal + 1 : Math.Max(above, forth[j - 1]);
+                    forth[j] = Left[i] == Right[rightFrom + j - 1] ? diagonal + Weights[Left[i]] : Math.Max(above, forth[j - 1]);
                     diagonal = above;
                 }
             }
@@ -94,7 +106,7 @@ internal static class CommonPieces
                 for (var j = width - 1; j >= 0; j--)
                 {
                     var below = back[j];
-                    back[j] = Left[i] == Right[rightFrom + j] ? diagonal + 1 : Math.Max(below, back[j + 1]);
+                    back[j] = Left[i] == Right[rightFrom + j] ? diagonal + Weights[Left[i]] : Math.Max(below, back[j + 1]);
                     diagonal = below;
                 }
             }

@@ -78,6 +78,7 @@ public sealed class TakeFollowUpTests
     {
         Title = title,
         Answer = answer,
+        Scope = citations.Length > 0 ? "mres-optics" : null,
         Citations = [.. citations.Select(c => FaqCitation.Unplaced(c.Document, c.Quote))],
         Status = FaqStatus.Live,
     });

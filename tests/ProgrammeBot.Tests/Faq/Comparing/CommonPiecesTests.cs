@@ -4,15 +4,15 @@ namespace ProgrammeBot.Tests.Faq.Comparing;
 
 public sealed class CommonPiecesTests
 {
-    /// <summary>The oracle: the length of the longest common subsequence by the table of the textbook.</summary>
-    private static int Longest(IReadOnlyList<string> left, IReadOnlyList<string> right)
+    /// <summary>The oracle: the weight of the weightiest common subsequence by the table of the textbook.</summary>
+    private static int Weightiest(IReadOnlyList<string> left, IReadOnlyList<string> right)
     {
         var table = new int[left.Count + 1, right.Count + 1];
         for (var i = 1; i <= left.Count; i++)
         {
             for (var j = 1; j <= right.Count; j++)
             {
-                table[i, j] = left[i - 1] == right[j - 1] ? table[i - 1, j - 1] + 1 : Math.Max(table[i - 1, j], table[i, j - 1]);
+                table[i, j] = left[i - 1] == right[j - 1] ? Math.Max(table[i - 1, j - 1] + CommonPieces.WeightOf(left[i - 1]), Math.Max(table[i - 1, j], table[i, j - 1])) : Math.Max(table[i - 1, j], table[i, j - 1]);
             }
         }
 
@@ -32,7 +32,7 @@ public sealed class CommonPiecesTests
 
             var kept = left.Where((_, i) => stays[i]).ToList();
             Assert.Equal(kept, right.Where((_, i) => wasThere[i]));
-            Assert.True(kept.Count == Longest(left, right), $"round {round}: {string.Join("", left)} and {string.Join("", right)} keep {string.Join("", kept)}");
+            Assert.True(kept.Sum(CommonPieces.WeightOf) == Weightiest(left, right), $"round {round}: {string.Join("", left)} and {string.Join("", right)} keep {string.Join("", kept)}");
         }
     }
 
@@ -52,5 +52,5 @@ public sealed class CommonPiecesTests
         Assert.Equal(left.Where((_, i) => stays[i]), right.Where((_, i) => wasThere[i]));
     }
 
-    private static List<string> List(Random random, int letters) => [.. Enumerable.Range(0, random.Next(0, 14)).Select(_ => ((char)('a' + random.Next(letters))).ToString())];
+    private static List<string> List(Random random, int letters) => [.. Enumerable.Range(0, random.Next(0, 14)).Select(_ => random.Next(3) == 0 ? " " : ((char)('a' + random.Next(letters))).ToString())];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ProgrammeBot.App.Web.Reading;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Ingestion.Markup;
 using ProgrammeBot.Passages;
 using ProgrammeBot.Scopes;
@@ -16,7 +17,7 @@ internal sealed class EntryForm(Shell shell, ICorpusSource corpora, ScopeCatalog
     private const int PassagesFound = 5;
 
     public IResult Show(
-        SignedIn call, FaqEntry? entry, EntryTyped typed, IReadOnlyList<FaqFault>? faults = null, IReadOnlyList<FaqLikeness>? alike = null, string find = "") => shell.Page(
+        SignedIn call, FaqEntry? entry, EntryTyped typed, IReadOnlyList<FaqFault>? faults = null, GateReport? report = null, string? refused = null, string find = "") => shell.Page(
         call, Part.Entries, entry is null ? "New entry" : "Edit: " + entry.Content.Title,
         html =>
         {
@@ -25,14 +26,21 @@ internal sealed class EntryForm(Shell shell, ICorpusSource corpora, ScopeCatalog
                 html.AddMarkup("<p class=\"notice\" role=\"alert\">Not saved yet: ").Add($"{(faults.Count == 1 ? "one thing is" : $"{faults.Count} things are")} to be mended below.</p>\n");
             }
 
-            if (alike is not null)
+            if (refused is not null)
             {
-                Alike(html, alike);
+                html.Add($"<p class=\"notice\" role=\"alert\">Not saved yet: {refused}</p>\n");
             }
 
-            Fields(html, call, entry, typed, faults ?? [], alike is not null, find);
+            if (report is not null)
+            {
+                html.AddMarkup("<p class=\"notice\" role=\"status\">Not saved yet: look at what it would change, then publish, or go on writing.</p>\n");
+                GateView.Write(html, report);
+            }
+
+            Fields(html, call, entry, typed, faults ?? [], report is not null, find);
         },
-        faults is { Count: > 0 } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
+        refused is not null ? StatusCodes.Status403Forbidden
+        : faults is { Count: > 0 } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
         entry is null ? (Part.Entries.Path, "Entries") : (EntryPages.PathOf(entry.Id), entry.Content.Title));
 
     /// <summary>Somebody else was faster: theirs beside what was typed, and the form once more, on theirs.</summary>
@@ -49,18 +57,18 @@ internal sealed class EntryForm(Shell shell, ICorpusSource corpora, ScopeCatalog
             }
 
             html.Add($"<p><a class=\"plain\" href=\"{EntryPages.PathOf(theirs.Id)}\">Leave it as they wrote it</a></p>\n<h2>Yours</h2>\n");
-            Fields(html, call, theirs, typed with { BasedOn = theirs.Revision }, [], alikeSeen: true, "");
+            Fields(html, call, theirs, typed with { BasedOn = theirs.Revision }, [], tried: true, "");
         },
         StatusCodes.Status409Conflict,
         (EntryPages.PathOf(theirs.Id), theirs.Content.Title));
 
-    private void Fields(Html html, SignedIn call, FaqEntry? entry, EntryTyped typed, IReadOnlyList<FaqFault> faults, bool alikeSeen, string find)
+    private void Fields(Html html, SignedIn call, FaqEntry? entry, EntryTyped typed, IReadOnlyList<FaqFault> faults, bool tried, string find)
     {
         var form = Form.Begin(html, call, entry is null ? EntryWriting.NewPath : EntryPages.PathOf(entry.Id) + "/edit", "entry");
         form.Hidden("basedon", typed.BasedOn.ToString(CultureInfo.InvariantCulture));
-        if (alikeSeen)
+        if (tried)
         {
-            form.Hidden("alike", "seen");
+            form.Hidden("tried", "seen");
         }
 
         form.Line("title", "Question", typed.Title, "As people see it.", Fault(faults, nameof(FaqDraft.Title)), FaqContent.MaxTitleLength, required: true);
@@ -78,7 +86,18 @@ internal sealed class EntryForm(Shell shell, ICorpusSource corpora, ScopeCatalog
         form.Day("until", "Valid until", typed.Until, Fault(faults, nameof(FaqDraft.ValidUntil)));
         html.AddMarkup("</fieldset>\n");
         form.Line("note", "What you changed, for the history", typed.Note, max: FaqEdit.MaxNoteLength);
-        form.BeginButtons().Button(alikeSeen ? "Publish all the same" : "Publish", "publish", "main-button").Button("Ask for a review", "review").Button("Save as a draft", "draft").EndButtons().End();
+        form.BeginButtons();
+        if (entry is null || call.Who.MayChange(entry.Content))
+        {
+            form.Button(tried ? "Publish all the same" : "Publish", "publish", "main-button").Button("Ask for a review", "review").Button("Save as a draft", "draft");
+        }
+        else
+        {
+            html.Add($"<p class=\"hint\">The entry is for the role ‘{entry.Content.OwnerRole}’: you can send a change to its review.</p>\n");
+            form.Button("Ask for a review", "review", "main-button");
+        }
+
+        form.Button("What would it change?", "try").EndButtons().End();
     }
 
     private void Citations(Html html, Form form, EntryTyped typed, string? fault, string find)
@@ -163,30 +182,6 @@ internal sealed class EntryForm(Shell shell, ICorpusSource corpora, ScopeCatalog
 
         html.AddMarkup("</span></label>\n");
     }
-
-    private static void Alike(Html html, IReadOnlyList<FaqLikeness> alike)
-    {
-        html.AddMarkup("<div class=\"notice\" role=\"alert\"><p><strong>Not saved yet: this is answered already.</strong> Add a way to ask to the entry there is, or publish yours all the same.</p><ul>\n");
-        foreach (var like in alike)
-        {
-            var name = like.Item.Content.Title;
-            html.AddMarkup("<li>");
-            if (FaqId.TryParse(like.Item.Id, out var id) && like.Item.Source is null)
-            {
-                html.Add($"<a href=\"{EntryPages.PathOf(id)}\" target=\"_blank\" rel=\"noopener\" dir=\"auto\">{name}</a>");
-            }
-            else
-            {
-                html.Add($"<span dir=\"auto\">{name}</span> (a question of the documents)");
-            }
-
-            html.Add($", {Percent(like.Score)} alike, by ‘<bdi>{like.Asked}</bdi>’</li>\n");
-        }
-
-        html.AddMarkup("</ul></div>\n");
-    }
-
-    private static string Percent(double score) => score.ToString("0 %", CultureInfo.InvariantCulture);
 
     private IEnumerable<(string Value, string Words)> Scopes(string chosen)
     {

@@ -1,6 +1,7 @@
 using ProgrammeBot.App.Web.Reading;
 using ProgrammeBot.Answering;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Ingestion.Markup;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
@@ -9,7 +10,7 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.App.Web.Moderation.Entries;
 
 /// <summary>The entries: found, looked at, taken back, retired and restored. Writing them is <see cref="EntryWriting"/>'s.</summary>
-internal sealed class EntryPages(Shell shell, FaqDesk desk, ICorpusSource corpora, ScopeCatalog scopes, TimeProvider time)
+internal sealed class EntryPages(Shell shell, FaqDesk desk, FaqReviewDesk review, ICorpusSource corpora, ScopeCatalog scopes, TimeProvider time)
 {
     private const int MostFound = 500;
 
@@ -62,6 +63,11 @@ internal sealed class EntryPages(Shell shell, FaqDesk desk, ICorpusSource corpor
             html.Add($"{ScopeName(content.Scope)} · revision {entry.Revision} by <span dir=\"auto\">{entry.UpdatedBy}</span>, ");
             Listing.When(html, entry.UpdatedAt);
             html.AddMarkup("</p>\n");
+            if (entry.IsBesideLive)
+            {
+                html.Add($"<p class=\"notice\">This is being written. Until it is published, revision {entry.LiveRevision} goes on answering.</p>\n");
+            }
+
             Actions(html, call, entry);
             html.AddMarkup("<section class=\"card\"><h2>Answer</h2>\n<div class=\"markdown\" dir=\"auto\">")
                 .AddMarkup(content.Answer.Length > 0 ? SafeMarkdown.ToHtml(content.Answer) : "<p class=\"hint\">None: the entry names a question, and answers it from its citations’ documents.</p>").AddMarkup("</div></section>\n");
@@ -88,13 +94,13 @@ internal sealed class EntryPages(Shell shell, FaqDesk desk, ICorpusSource corpor
     }
 
     public Task<IResult> UndoAsync(SignedIn call, IFormCollection form, CancellationToken cancellationToken) =>
-        ChangeAsync(call, form, "undone", (id, based, author) => desk.UndoAsync(id, based, author, cancellationToken), cancellationToken);
+        ChangeAsync(call, form, "undone", (id, based) => review.UndoAsync(id, based, null, call.Who, "", cancellationToken), cancellationToken);
 
     public Task<IResult> RetireAsync(SignedIn call, IFormCollection form, CancellationToken cancellationToken) =>
-        ChangeAsync(call, form, "retired", (id, based, author) => desk.RetireAsync(id, based, author, cancellationToken), cancellationToken);
+        ChangeAsync(call, form, "retired", (id, based) => review.RetireAsync(id, based, call.Who, "", cancellationToken), cancellationToken);
 
     public Task<IResult> RestoreAsync(SignedIn call, IFormCollection form, CancellationToken cancellationToken) =>
-        ChangeAsync(call, form, "restored", (id, based, author) => desk.RestoreAsync(id, based, author, cancellationToken), cancellationToken);
+        ChangeAsync(call, form, "restored", (id, based) => desk.RestoreAsync(id, based, new FaqAuthor(call.Who.Name), cancellationToken), cancellationToken);
 
     public async Task<FaqEntry?> FindAsync(SignedIn call, CancellationToken cancellationToken) =>
         FaqId.TryParse(call.Http.Request.RouteValues["id"] as string, out var id) ? await desk.FindAsync(id, cancellationToken) : null;
@@ -188,13 +194,13 @@ internal sealed class EntryPages(Shell shell, FaqDesk desk, ICorpusSource corpor
         }
         else
         {
-            html.Add($"<p class=\"hint\">This entry is for the role ‘{entry.Content.OwnerRole}’ to change.</p>\n");
+            html.Add($"<a class=\"main-button\" href=\"{path}/edit\">Propose a change</a>\n<p class=\"hint\">This entry is for the role ‘{entry.Content.OwnerRole}’ to change.</p>\n");
         }
 
         html.Add($"<a class=\"plain\" href=\"{path}/history\">History</a>\n<a class=\"plain\" href=\"{path}/export.yaml\" download>Download</a>\n</div>\n");
     }
 
-    private async Task<IResult> ChangeAsync(SignedIn call, IFormCollection form, string done, Func<FaqId, int?, FaqAuthor, Task<FaqOutcome>> change, CancellationToken cancellationToken)
+    private async Task<IResult> ChangeAsync(SignedIn call, IFormCollection form, string done, Func<FaqId, int?, Task<FaqOutcome>> change, CancellationToken cancellationToken)
     {
         if (await FindAsync(call, cancellationToken) is not { } entry)
         {
@@ -207,7 +213,8 @@ internal sealed class EntryPages(Shell shell, FaqDesk desk, ICorpusSource corpor
         }
 
         var based = int.TryParse(form.Typed("basedon"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var revision) ? revision : -1;
-        return Shell.To(PathOf(entry.Id), await change(entry.Id, based, new FaqAuthor(call.Who.Name)) switch
+        var outcome = await change(entry.Id, based);
+        return outcome is FaqOutcome.Refused refused ? shell.Forbidden(call, Part.Entries, Refusals.InWords(refused)) : Shell.To(PathOf(entry.Id), outcome switch
         {
             FaqOutcome.Saved => done,
             FaqOutcome.Unchanged => "unchanged",

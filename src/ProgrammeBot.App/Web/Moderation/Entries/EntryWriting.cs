@@ -1,5 +1,7 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
+using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Ingestion.Markup;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
@@ -8,7 +10,7 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.App.Web.Moderation.Entries;
 
 /// <summary>Writing an entry: looked at, searched for, warned of, saved. Whatever comes of it, what was typed is never lost.</summary>
-internal sealed class EntryWriting(Shell shell, EntryForm page, FaqDesk desk, ICorpusSource corpora, ScopeCatalog scopes)
+internal sealed class EntryWriting(Shell shell, EntryForm page, FaqDesk desk, FaqReviewDesk review, PublishGate gate, ICorpusSource corpora, ScopeCatalog scopes)
 {
     public const string NewPath = ModerationGate.Root + "/new-entry";
 
@@ -22,9 +24,7 @@ internal sealed class EntryWriting(Shell shell, EntryForm page, FaqDesk desk, IC
             return shell.Missing(call, Part.Entries);
         }
 
-        return call.Who.MayChange(entry.Content)
-            ? page.Show(call, entry, EntryTyped.Of(entry.Content, entry.Revision))
-            : shell.Forbidden(call, Part.Entries, $"The entry is for the role ‘{entry.Content.OwnerRole}’.");
+        return page.Show(call, entry, EntryTyped.Of(entry.Content, entry.Revision));
     }
 
     /// <summary>A form for a new entry with what another page sends: words, and passages to rest on.</summary>
@@ -34,7 +34,6 @@ internal sealed class EntryWriting(Shell shell, EntryForm page, FaqDesk desk, IC
 
     public async Task<IResult> SaveAsync(SignedIn call, IFormCollection form, CancellationToken cancellationToken) =>
         await FindAsync(call, cancellationToken) is not { } entry ? shell.Missing(call, Part.Entries)
-        : !call.Who.MayChange(entry.Content) ? shell.Forbidden(call, Part.Entries, $"The entry is for the role ‘{entry.Content.OwnerRole}’.")
         : await DoAsync(call, form, entry, cancellationToken);
 
     /// <summary>The answer as Markdown makes it, for the page's script.</summary>
@@ -46,11 +45,12 @@ internal sealed class EntryWriting(Shell shell, EntryForm page, FaqDesk desk, IC
     private async Task<IResult> DoAsync(SignedIn call, IFormCollection form, FaqEntry? entry, CancellationToken cancellationToken)
     {
         var (typed, faults) = Typed(form, await KnownCitationsAsync(entry, cancellationToken));
-        var status = form.Typed("do") switch
+        var (act, note) = (form.Typed("do"), form.Typed("note"));
+        var status = act switch
         {
             "draft" => FaqStatus.Draft,
             "review" => FaqStatus.Review,
-            "publish" => FaqStatus.Live,
+            "publish" or "try" => FaqStatus.Live,
             _ => (FaqStatus?)null,
         };
         if (status is null || faults.Count > 0)
@@ -65,29 +65,40 @@ internal sealed class EntryWriting(Shell shell, EntryForm page, FaqDesk desk, IC
             return page.Show(call, entry, typed, check.Faults);
         }
 
-        if (!call.Who.MayChange(content))
+        if (!call.Who.MayChange(content) && (entry is null || call.Who.MayChange(entry.Content)))
         {
             return page.Show(call, entry, typed, [new FaqFault(nameof(FaqDraft.OwnerRole), "is another role than yours: you could not change the entry any more. Choose your own, or every moderator")]);
         }
 
-        if (form.Typed("alike") != "seen" && desk.Like(content, entry?.Id) is { Count: > 0 } alike)
+        if (act == "try" || (act == "publish" && form.Typed("tried") != "seen"))
         {
-            return page.Show(call, entry, typed, alike: alike);
+            var report = await gate.TryAsync(entry?.Id, content, call.Who, cancellationToken);
+            if (act == "try" || DeservesALook(report))
+            {
+                return page.Show(call, entry, typed, report: report);
+            }
         }
 
-        var author = new FaqAuthor(call.Who.Name, Note(typed.Note));
-        var outcome = entry is null ? await desk.AddAsync(content, author, null, cancellationToken) : await desk.EditAsync(entry.Id, typed.BasedOn, draft, author, cancellationToken);
+        var outcome = (entry, status.Value) switch
+        {
+            (null, _) => await review.AddAsync(draft, call.Who, null, note, cancellationToken),
+            (_, FaqStatus.Draft) => await review.SaveDraftAsync(entry.Id, typed.BasedOn, draft, call.Who, note, cancellationToken),
+            (_, FaqStatus.Review) => await review.SendToReviewAsync(entry.Id, typed.BasedOn, draft, call.Who, note, cancellationToken),
+            _ => await review.PublishAsync(entry.Id, typed.BasedOn, draft, call.Who, note, cancellationToken),
+        };
         return outcome switch
         {
             FaqOutcome.Saved saved => Shell.To(EntryPages.PathOf(saved.Entry.Id), status switch { FaqStatus.Live => "published", FaqStatus.Review => "review", _ => "draft" }),
             FaqOutcome.Conflict conflict => page.Conflict(call, conflict.Current, typed),
             FaqOutcome.Invalid invalid => page.Show(call, entry, typed, invalid.Faults),
+            FaqOutcome.Refused refused => page.Show(call, entry, typed, refused: Refusals.InWords(refused)),
             FaqOutcome.Unchanged => Shell.To(EntryPages.PathOf(entry!.Id), "unchanged"), // what is new is never unchanged
             _ => shell.Missing(call, Part.Entries),
         };
     }
 
-    private static string Note(string typed) => StoredText.Clean(typed).Trim() is var note && note.Length > FaqEdit.MaxNoteLength ? note[..FaqEdit.MaxNoteLength] : StoredText.Clean(typed).Trim();
+    /// <summary>That its own ways to ask are answered otherwise is what an edit is for; what else changes is shown before it does.</summary>
+    private static bool DeservesALook(GateReport report) => report.Like.Count > 0 || report.Changes.Any(c => c.Question.Origin != GateOrigin.Entry);
 
     /// <summary>What the entry cites now, and what it cited when typing began: both may be kept.</summary>
     private async Task<IReadOnlyList<FaqCitation>> KnownCitationsAsync(FaqEntry? entry, CancellationToken cancellationToken) => entry is null
