@@ -32,7 +32,10 @@ public sealed class SharedStoreTests : IDisposable
         {
             var content = new FaqContent
             {
-                Title = "When do I hand in my lab book?", Answer = "By 4 September, to the porter [1].", Scope = "mres-optics", Status = FaqStatus.Live,
+                Title = "When do I hand in my lab book?",
+                Answer = "By 4 September, to the porter [1].",
+                Scope = "mres-optics",
+                Status = FaqStatus.Live,
                 Citations = [FaqCitation.Unplaced("optics", "The laboratory book is due on 4 September.")],
             };
             var written = Assert.IsType<FaqOutcome.Saved>(await DeskOf(one).AddAsync(content, new FaqAuthor("ada", ""), new FaqId("lab-book"), Token)).Entry;

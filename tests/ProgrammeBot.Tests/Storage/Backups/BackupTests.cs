@@ -257,7 +257,10 @@ public sealed class BackupTests : IDisposable
         await using var zip = await ZipFile.OpenAsync(_folder["made.zip"], ZipArchiveMode.Create, Token);
         var manifest = new JsonObject
         {
-            ["kind"] = "programmebot-backup", ["format"] = 1, ["made_at"] = "2026-01-02T03:04:05+00:00", ["made_from"] = "SqliteStore",
+            ["kind"] = "programmebot-backup",
+            ["format"] = 1,
+            ["made_at"] = "2026-01-02T03:04:05+00:00",
+            ["made_from"] = "SqliteStore",
             ["parts"] = new JsonArray([.. (named ? parts : []).Select(p => (JsonNode)new JsonObject
             {
                 ["name"] = p.Name, ["rows"] = p.Text.Count(c => c == '\n'), ["bytes"] = Encoding.UTF8.GetByteCount(p.Text),
