@@ -38,12 +38,12 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         _services = services = services with { Self = () => Self };
         _work = new ChannelWork(options.Workers, services.Log);
-        _ledger = new ReplyLedger(services.Store, services.Protection, services.KeepCited, services.Keeps, services.Time);
+        _ledger = new ReplyLedger(services.Store, services.Protection, services.KeepCited, services.Keeps, services.Time) { Gaps = services.Gaps };
         _places = new DiscordPlaces(services.Store, _ledger, _directory, services.Wording, services.Time);
         var troubles = new PermissionTroubles(services, _directory);
         var choices = new PersonalChoices(services.Time);
         var given = new GivenReplies(services.Store, services.Quote, services.Time) { Recent = services.Recent };
-        var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, given, services.Time) { Gaps = services.Gaps, Within = DiscordPlaces.WithinOf };
+        var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, given, services.Time) { Within = DiscordPlaces.WithinOf };
         var votes = new Votes(services.Store, services.Ids, services.Time) { Gaps = services.Gaps, Given = given.Find };
         services.Memories.Add(asker);
         services.Memories.Add(votes);
@@ -54,6 +54,7 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         _questions = new Questions(services, options, _places, asker, pending, delivery);
         var moderation = ModeratorTools.Of(services, _places, given, troubles);
         TicketNews = moderation.TicketNews;
+        TicketAnswers = moderation.TicketAnswers;
         _messages = new MessageQuestions(services, _places, _questions, slow, tags, moderation.Teaching);
         Corrector = new ReplyCorrector(services, moderation.Corrections);
         News = new NewsBoard(services, _places);
@@ -69,6 +70,9 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
 
     /// <summary>Tells of questions that nobody takes.</summary>
     public ITicketNews TicketNews { get; }
+
+    /// <summary>Takes moderators' answers to who asked here.</summary>
+    public ITicketAnswers TicketAnswers { get; }
 
     /// <summary>Puts right what was said here.</summary>
     public IReplyCorrector Corrector { get; }

@@ -43,12 +43,12 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         _services = services;
         _queues = new ConversationQueues(options.MostWaiting, options.Workers, options.Drain, services.Time, services.Log);
-        _ledger = new ReplyLedger(services.Store, services.Protection, services.KeepCited, services.Keeps, services.Time);
+        _ledger = new ReplyLedger(services.Store, services.Protection, services.KeepCited, services.Keeps, services.Time) { Gaps = services.Gaps };
         _given = new GivenReplies(services.Store, services.Quote, services.Time) { Recent = services.Recent };
         var places = new TeamsPlaces(new PlaceBook(services.Store, services.Time), services.Protection, services.Wording);
         var roles = new Roles(services, options);
         var choices = new PersonalChoices(services.Time);
-        var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, _given, services.Time) { Gaps = services.Gaps, Within = Whereabouts.WithinOf };
+        var asker = new Asker(services.Answerer, services.Scopes, services.Faq, services.Ids, choices, _given, services.Time) { Within = Whereabouts.WithinOf };
         var pending = new PendingQuestions(Whereabouts.Platform, services.Store, services.Protection, services.Ids, services.Time);
         var unfinished = new Unfinished(services.Time);
         var votes = new Votes(services.Store, services.Ids, services.Time) { Gaps = services.Gaps, Given = _given.Find };
@@ -62,6 +62,7 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         var setup = new SetupPresses(services, places, roles);
         var moderation = ModeratorTools.Of(services, places, roles, _given, desks);
         TicketNews = moderation.TicketNews;
+        TicketAnswers = moderation.TicketAnswers;
         Corrector = new ReplyCorrector(services, places, _given);
         News = new NewsBoard(services, places);
         _presses = new PressRouter(services, options, places, _queues,
@@ -78,6 +79,9 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
 
     /// <summary>Tells of questions that nobody takes.</summary>
     public ITicketNews TicketNews { get; }
+
+    /// <summary>Takes moderators' answers to who asked here.</summary>
+    public ITicketAnswers TicketAnswers { get; }
 
     /// <summary>Puts right what was said here.</summary>
     public IReplyCorrector Corrector { get; }

@@ -1,11 +1,12 @@
+using ProgrammeBot.Moderation.Digest;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tickets;
 using ProgrammeBot.Voting;
 
 namespace ProgrammeBot.App.Desks;
 
-/// <summary>Each minute looks after questions that nobody takes; at some of them lets votes tune the entries.</summary>
-internal sealed class DeskRounds(TicketTimers tickets, FeedbackDesk feedback, TimeProvider time, ILogger<DeskRounds> log) : BackgroundService
+/// <summary>Each minute looks after questions that nobody takes; at some of them lets votes tune the entries, and tells of the week.</summary>
+internal sealed class DeskRounds(TicketTimers tickets, FeedbackDesk feedback, WeeklyDigest digest, TimeProvider time, ILogger<DeskRounds> log) : BackgroundService
 {
     private const int RoundsBetweenTuning = 10;
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
@@ -34,6 +35,11 @@ internal sealed class DeskRounds(TicketTimers tickets, FeedbackDesk feedback, Ti
         try
         {
             await tickets.RoundAsync(cancellationToken);
+            if (tunes)
+            {
+                await digest.RunAsync(cancellationToken);
+            }
+
             if (tunes && await feedback.TuneAsync(cancellationToken) is > 0 and var moved)
             {
                 log.LogInformation("Votes moved the thresholds of {Count} entries.", moved);

@@ -1,11 +1,13 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.App.Channels.Discord;
 using ProgrammeBot.App.Channels.Teams;
+using ProgrammeBot.App.Faq.Life;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Moderation;
+using ProgrammeBot.Moderation.Digest;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tickets;
 using ProgrammeBot.Voting;
@@ -28,8 +30,10 @@ internal static class DeskServices
         services.AddSingleton(s => new TicketDesk(s.GetRequiredService<IStore>()));
         services.AddSingleton(s => new SuggestionDesk(s.GetRequiredService<IStore>(), s.GetRequiredService<FaqDesk>(), [.. s.GetServices<ISuggestionNews>()], s.GetRequiredService<UlidSource>()));
         services.AddSingleton(s => new TicketTimers(s.GetRequiredService<IStore>(), News(s), bot.Knowledge.Contacts, settings.Tickets, TimeProvider.System));
+        services.AddSingleton(s => new WeeklyDigest(
+            s.GetRequiredService<IStore>(), s.GetRequiredService<GapDesk>(), s.GetRequiredService<FeedbackDesk>(), s.GetRequiredService<LoggedNews>(), settings.Digest, TimeProvider.System));
         services.AddHostedService(s => new GapWriter(s.GetRequiredService<GapCollector>(), s.GetRequiredService<ILogger<GapWriter>>()));
-        services.AddHostedService(s => new DeskRounds(s.GetRequiredService<TicketTimers>(), s.GetRequiredService<FeedbackDesk>(), TimeProvider.System, s.GetRequiredService<ILogger<DeskRounds>>()));
+        services.AddHostedService(s => new DeskRounds(s.GetRequiredService<TicketTimers>(), s.GetRequiredService<FeedbackDesk>(), s.GetRequiredService<WeeklyDigest>(), TimeProvider.System, s.GetRequiredService<ILogger<DeskRounds>>()));
         return services;
     }
 

@@ -10,8 +10,11 @@ namespace ProgrammeBot.App.Desks;
 /// <summary>The settings under <c>Gaps</c> and <c>Tickets</c>.</summary>
 /// <param name="Gaps">How gaps are shown.</param>
 /// <param name="Tickets">What becomes of questions that nobody takes.</param>
-internal sealed record DeskSettings(GapOptions Gaps, TicketOptions Tickets)
+/// <param name="Digest">The day on which moderators are told of the week; null is never.</param>
+internal sealed record DeskSettings(GapOptions Gaps, TicketOptions Tickets, DayOfWeek? Digest)
 {
+    private const string DigestKey = "Moderation:Digest";
+
     /// <exception cref="CommandException">A setting is wrong; names every fault with its key and the remedy.</exception>
     public static DeskSettings Read(IConfiguration configuration, Retention keeps)
     {
@@ -25,7 +28,30 @@ internal sealed record DeskSettings(GapOptions Gaps, TicketOptions Tickets)
             GiveUpAfter = Time(TicketOptions.Section, nameof(tickets.GiveUpAfter), tickets.GiveUpAfter),
         };
         faults.AddRange(gaps.Faults().Concat(tickets.Faults()));
-        return faults.Count == 0 ? new DeskSettings(gaps, tickets) : throw new CommandException(string.Join('\n', faults));
+        var digest = Day();
+        return faults.Count == 0 ? new DeskSettings(gaps, tickets, digest) : throw new CommandException(string.Join('\n', faults));
+
+        DayOfWeek? Day()
+        {
+            var text = configuration[DigestKey]?.Trim() ?? "";
+            if (text.Length == 0)
+            {
+                return DayOfWeek.Monday;
+            }
+
+            if (text.Equals("off", StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+
+            if (!int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) && Enum.TryParse<DayOfWeek>(text, ignoreCase: true, out var day))
+            {
+                return day;
+            }
+
+            faults.Add($"{DigestKey} is '{text}': write a day of the week such as monday, or off, in {BotSettings.File}.");
+            return null;
+        }
 
         int Number(string section, string name, int otherwise)
         {

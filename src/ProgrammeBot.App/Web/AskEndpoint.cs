@@ -13,7 +13,8 @@ namespace ProgrammeBot.App.Web;
 
 /// <summary><c>POST /api/ask</c>: a question in, a reply of the contract out.</summary>
 public sealed class AskEndpoint(
-    IAnswerer answerer, IProgrammeChoices programmes, ConversationMemory memory, GivenAnswers given, GapCollector gaps, RecentQuestions recent, IFaqBooks faq, CitedTextKeeper texts, SourceLinks links)
+    IAnswerer answerer, IProgrammeChoices programmes, ConversationMemory memory, GivenAnswers given, CitedTextKeeper texts, SourceLinks links,
+    IFaqBooks? faq = null, GapCollector? gaps = null, RecentQuestions? recent = null)
 {
     /// <summary>Where whoever asks on the web asks.</summary>
     private static readonly PlaceId Place = PlaceId.Of("web", "chat");
@@ -45,17 +46,17 @@ public sealed class AskEndpoint(
 
         await texts.KeepAsync(answered.Reply, cancellationToken);
         context.Response.Headers.CacheControl = "no-store";
-        var reply = given.Add(id => new GivenReply(id, question.Text, answered.Reply, RateLimits.ClientOf(context), Place, question.Scope) { FaqRevision = RevisionOf(answered.Reply) });
-        gaps.Given(reply);
+        var reply = given.Add(key, id => new GivenReply(id, question.Text, answered.Reply, RateLimits.ClientOf(context), Place, question.Scope) { FaqRevision = RevisionOf(answered.Reply) });
+        gaps?.Given(reply);
         if (answered.Reply is not (SmallTalk or Abstain { IsPrivate: true }))
         {
-            recent.Add(new RecentQuestion(question.Text, question.Scope, null) { EarlierTurns = question.EarlierTurns }, key?.ToString() ?? "");
+            recent?.Add(new RecentQuestion(question.Text, question.Scope, null) { EarlierTurns = question.EarlierTurns }, key?.ToString() ?? "");
         }
 
         return Reply(ReplyContract.From(reply.Id.ToString(), answered, links));
     }
 
-    private int RevisionOf(Reply reply) => ((reply as Answer)?.Faq ?? (reply as Abstain)?.Faq) is { } entry && faq.Current.Find(entry) is { } item ? item.Revision : 0;
+    private int RevisionOf(Reply reply) => ((reply as Answer)?.Faq ?? (reply as Abstain)?.Faq) is { } entry && faq?.Current.Find(entry) is { } item ? item.Revision : 0;
 
     internal static ConversationKey KeyOf(string conversation, HttpContext context) => new("web:" + conversation, RateLimits.ClientOf(context));
 

@@ -4,7 +4,7 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.App.Web;
 
 /// <summary><c>POST /api/feedback</c>: a thumb, with a reason if there is one. A later vote on the same answer takes its place.</summary>
-public sealed class FeedbackEndpoint(GivenAnswers given, GapCollector gaps, IStore store, TimeProvider time)
+public sealed class FeedbackEndpoint(GivenAnswers given, IStore store, TimeProvider time, GapCollector? gaps = null)
 {
     private static readonly Dictionary<string, FeedbackReason> Reasons = new(StringComparer.Ordinal)
     {
@@ -43,7 +43,7 @@ public sealed class FeedbackEndpoint(GivenAnswers given, GapCollector gaps, ISto
         await unit.CommitAsync(cancellationToken);
         if (feedback.Vote == Vote.NotHelpful && given.Find(answer) is { } asked)
         {
-            gaps.NotHelpful(asked);
+            gaps?.NotHelpful(asked);
         }
 
         return TypedResults.NoContent();

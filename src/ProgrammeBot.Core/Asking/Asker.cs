@@ -1,7 +1,6 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Conversations;
-using ProgrammeBot.Gaps;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
@@ -12,9 +11,6 @@ namespace ProgrammeBot.Asking;
 /// <summary>Takes a person's question to the answerer, with the scope and the conversation of where it was asked. Many may call at once.</summary>
 public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq, UlidSource ids, PersonalChoices choices, GivenReplies given, TimeProvider time) : IPersonMemory
 {
-    /// <summary>Takes what was not answered to the gaps; null where nobody collects them.</summary>
-    public GapCollector? Gaps { get; init; }
-
     /// <summary>The guild, team or tenant of a place; null for a person's own chat.</summary>
     public Func<PlaceId, PlaceId?> Within { get; init; } = _ => null;
 
@@ -74,7 +70,6 @@ public sealed class Asker(IAnswerer answerer, ScopeCatalog scopes, IFaqBooks faq
         }
 
         given.Add(said);
-        Gaps?.Given(said);
         return said;
     }
 

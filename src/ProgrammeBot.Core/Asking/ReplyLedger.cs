@@ -1,4 +1,5 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Gaps;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Stores;
 
@@ -12,6 +13,9 @@ namespace ProgrammeBot.Asking;
 /// <param name="time">The clock.</param>
 public sealed class ReplyLedger(IStore store, IPersonProtection protection, Func<Reply, CancellationToken, Task> keepCited, Retention keeps, TimeProvider time)
 {
+    /// <summary>Takes what was not answered to the gaps; null where nobody collects them.</summary>
+    public GapCollector? Gaps { get; init; }
+
     /// <summary>A reply was delivered: nothing is pending, and what is needed later is kept.</summary>
     /// <param name="pending">What was kept of the question.</param>
     /// <param name="given">The reply.</param>
@@ -30,6 +34,7 @@ public sealed class ReplyLedger(IStore store, IPersonProtection protection, Func
         }
 
         await unit.CommitAsync(cancellationToken);
+        Gaps?.Given(given);
     }
 
     /// <summary>A reply stands in a further message.</summary>

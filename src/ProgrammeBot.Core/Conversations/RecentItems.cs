@@ -50,6 +50,18 @@ public sealed class RecentItems<TKey, TValue>(int most)
         }
     }
 
+    /// <summary>Forgets all whose value is one of these.</summary>
+    public void RemoveValues(Predicate<TValue> which)
+    {
+        lock (_gate)
+        {
+            foreach (var key in _items.Where(i => which(i.Value)).Select(i => i.Key).ToList())
+            {
+                _items.Remove(key);
+            }
+        }
+    }
+
     /// <summary>Forgets it; added again, it is new.</summary>
     public void Remove(TKey key)
     {

@@ -281,8 +281,8 @@ public sealed class GapDesk(IStore store, FaqDesk faq, IFaqChanges changes, IAns
     private IEnumerable<Negative> Rejected(string question, Moderator who, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var reply = answerer.Answer(new Question(question), cancellationToken).Reply;
-        return reply is not Answer answer ? []
-            : FaqId.TryParse(answer.Faq, out var entry) ? [Negative.Of(ids.NextNegative(), entry, question, who.Name, at)]
+        return FaqId.TryParse((reply as Answer)?.Faq ?? (reply as Abstain)?.Faq, out var entry) ? [Negative.Of(ids.NextNegative(), entry, question, who.Name, at)]
+            : reply is not Answer answer ? []
             : answer.Citations.Select(c => Negative.Of(ids.NextNegative(), new UsedPassage(new CitedVersion(c.Document.Id, c.Version), [.. c.Spans.Take(FaqCitation.MaxSpans)]), question, who.Name, at));
     }
 }

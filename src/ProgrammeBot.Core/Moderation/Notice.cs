@@ -19,6 +19,9 @@ public enum NoticeKind
 
     /// <summary>A seed file has moved on since it was brought in.</summary>
     SeedsMoved,
+
+    /// <summary>The week as it was in a place.</summary>
+    Digest,
 }
 
 /// <summary>Something that moderators should know, for whichever surface tells them.</summary>

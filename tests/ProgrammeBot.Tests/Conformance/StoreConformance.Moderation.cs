@@ -112,6 +112,28 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task A_session_can_be_made_to_end_later_while_it_lasts_and_a_link_cannot()
+    {
+        await WriteAsync(async u =>
+        {
+            await u.SignIns.AddAsync(Link(1, "link"), Token);
+            await u.SignIns.UseAsync(SomePlaces.Hash("link"), SomePlaces.Hash("session"), _clock.GetUtcNow().AddMinutes(10), Token);
+            await u.SignIns.AddAsync(Link(2, "other"), Token);
+        });
+        var later = _clock.GetUtcNow().AddHours(1);
+
+        await using var unit = await _store.WriteAsync(Token);
+        Assert.True(await unit.SignIns.ExtendAsync(SomePlaces.Hash("session"), later, Token));
+        Assert.False(await unit.SignIns.ExtendAsync(SomePlaces.Hash("other"), later, Token));
+        Assert.False(await unit.SignIns.ExtendAsync(SomePlaces.Hash("nobody"), later, Token));
+        _clock.Turn(TimeSpan.FromMinutes(10));
+        Assert.Equal(later, (await unit.SignIns.FindSessionAsync(SomePlaces.Hash("session"), Token))!.ExpiresAt);
+        Assert.Single(await unit.SignIns.ListAsync(Token));
+        _clock.Turn(TimeSpan.FromHours(1));
+        Assert.False(await unit.SignIns.ExtendAsync(SomePlaces.Hash("session"), later.AddHours(1), Token));
+    }
+
+    [Fact]
     public async Task Sign_ins_are_known_by_one_id_and_one_secret_and_can_be_ended()
     {
         var link = Link(2, "link");

@@ -43,6 +43,12 @@ internal static partial class ModerationEndpoints
         Get<GapPages>(pages, "/gaps", (page, call, cancellationToken) => page.ListAsync(call, cancellationToken));
         Get<GapPages>(pages, "/gaps/{id}", (page, call, cancellationToken) => page.ShowAsync(call, cancellationToken));
         Post<GapPages>(pages, "/gaps/{id}", (page, call, form, cancellationToken) => page.DecideAsync(call, form, cancellationToken));
+        Get<TicketPages>(pages, "/tickets", (page, call, cancellationToken) => page.ListAsync(call, cancellationToken));
+        Get<TicketPages>(pages, "/tickets/{id}", (page, call, cancellationToken) => page.ShowAsync(call, cancellationToken));
+        Post<TicketPages>(pages, "/tickets/{id}", (page, call, form, cancellationToken) => page.DoAsync(call, form, cancellationToken));
+        Get<SuggestionPages>(pages, "/suggestions", (page, call, cancellationToken) => page.ListAsync(call, cancellationToken));
+        Get<SuggestionPages>(pages, "/suggestions/{id}", (page, call, cancellationToken) => page.ShowAsync(call, cancellationToken));
+        Post<SuggestionPages>(pages, "/suggestions/{id}", (page, call, form, cancellationToken) => page.DecideAsync(call, form, cancellationToken));
         Get<FeedbackPages>(pages, "/feedback", (page, call, cancellationToken) => page.ListAsync(call, cancellationToken));
     }
 

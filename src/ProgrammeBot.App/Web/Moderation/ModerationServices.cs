@@ -8,11 +8,7 @@ using ProgrammeBot.App.Web.Moderation.LookBack;
 using ProgrammeBot.App.Web.Moderation.People;
 using ProgrammeBot.App.Web.Moderation.SetUp;
 using ProgrammeBot.App.Web.Moderation.Trying;
-using ProgrammeBot.Asking;
 using ProgrammeBot.Faq;
-using ProgrammeBot.Faq.Gate;
-using ProgrammeBot.Faq.Review;
-using ProgrammeBot.Gaps;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
@@ -52,15 +48,8 @@ internal static class ModerationServices
         services.AddSingleton(bot.Paths);
         services.AddSingleton(bot.Indexer);
         services.TryAddSingleton<IFaqFiles, FaqFiles>();
-        services.TryAddSingleton<RecentQuestions>();
-        services.TryAddSingleton(s => new FaqReviewDesk(s.GetRequiredService<FaqDesk>()));
-        services.TryAddSingleton(s => new PublishGate(new GateParts
-        {
-            Corpora = bot.Corpora, Knowledge = bot.Knowledge, Trials = bot.Faq, Store = s.GetRequiredService<IStore>(), Time = s.GetRequiredService<TimeProvider>(), Recent = s.GetRequiredService<RecentQuestions>(),
-        }));
-        services.TryAddSingleton(new GapOptions());
-        services.TryAddSingleton(s => new GapDesk(
-            s.GetRequiredService<IStore>(), s.GetRequiredService<FaqDesk>(), s.GetRequiredService<IFaqChanges>(), bot.Answerer, bot.Corpora, s.GetRequiredService<UlidSource>(), s.GetRequiredService<GapOptions>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TicketPages>();
+        services.AddSingleton<SuggestionPages>();
         return services;
     }
 }

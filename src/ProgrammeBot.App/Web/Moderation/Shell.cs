@@ -21,6 +21,7 @@ public sealed class Shell(AssetBundle assets)
         ["taken"] = "It is yours now.",
         ["given"] = "Given back: anybody may take it.",
         ["answered"] = "Answered. Whoever asked is told.",
+        ["nottold"] = "Answered and kept. Whoever asked could not be told from here: tell them where they asked, or in the moderators’ channel.",
         ["closed"] = "Closed.",
         ["reopened"] = "Reopened.",
         ["decided"] = "Decided.",

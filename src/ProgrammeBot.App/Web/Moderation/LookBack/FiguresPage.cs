@@ -60,7 +60,7 @@ internal sealed class FiguresPage(Shell shell, IStore store, EntryPages entries,
 
     private static void Questions(Html html, List<DateOnly> weeks, List<int> asked, List<int> answered)
     {
-        html.AddMarkup("<section class=\"card\"><h2>Questions a week</h2>\n<p class=\"facts\">The darker part was answered.</p>\n");
+        html.AddMarkup("<section class=\"card\"><h2>Questions a week</h2>\n<p class=\"facts\">The coloured part was answered.</p>\n");
         Plot.Bars(
             html, "asked", "Questions a week", $"{asked.Sum()} questions in thirteen weeks, {answered.Sum()} of them answered; {asked[^1]} in this week.",
             [.. weeks.Select((w, i) => (Name(w), asked[i], answered[i]))]);

@@ -8,8 +8,8 @@ internal static class Plot
 {
     private const int Width = 720;
     private const int Height = 220;
-    private const int Left = 44;
-    private const int Bottom = 26;
+    private const int Left = 60;
+    private const int Bottom = 34;
     private const int Top = 12;
 
     /// <summary>A bar a week: the whole is all, its lower part in another colour.</summary>

@@ -4,17 +4,17 @@ using ProgrammeBot.App.Indexing;
 using ProgrammeBot.App.Web.Reading;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Documents.Review;
+using ProgrammeBot.Faq.Impact;
 using ProgrammeBot.Ingestion;
 using ProgrammeBot.Ingestion.Readers;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;
-using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Web.Moderation.SetUp;
 
 /// <summary>The sources: what was read and what is wrong, files brought, replaced and retired. A file is looked at before it takes its place.</summary>
 internal sealed class SourcesPages(
-    Shell shell, BotPaths paths, Indexer indexer, ICorpusSource corpora, ScopeCatalog scopes, Uploads uploads, FilesInPlace files, AuditNotes audit, IStore store)
+    Shell shell, BotPaths paths, Indexer indexer, ICorpusSource corpora, ScopeCatalog scopes, Uploads uploads, FilesInPlace files, AuditNotes audit, ImpactDesk impact)
 {
     private const int MaxName = 120;
     private const int MostNamed = 10;
@@ -85,7 +85,15 @@ internal sealed class SourcesPages(
         }
 
         var name = await uploads.KeepAsync(file, ending, cancellationToken);
-        var read = new SourceFolder(uploads.Find(name)!).Read(new SourceFolder(uploads.Find(name)!).Scan().Files[0], cancellationToken); // it was just kept
+        // It is read under the name it would have: that names its document.
+        var brought = new FileInfo(uploads.Find(name)!); // it was just kept
+        var read = new SourceFolder(paths.Sources).Read(new SourceFile(target, brought.FullName, brought.Length, brought.LastWriteTimeUtc), cancellationToken);
+        var reports = new List<ImpactReport>();
+        foreach (var document in read.Documents.Where(d => corpora.Current.Find(d.Id) is not null).Take(MostNamed))
+        {
+            reports.Add(await impact.WithAsync(document, cancellationToken));
+        }
+
         return shell.Page(call, Part.Sources, $"Look before it takes its place: {target}", html =>
         {
             html.Add($"<p class=\"lead\">{(replaces.Length > 0 ? "It would replace the file there is, which is kept among the former ones." : "It would be a new source.")} Nothing was changed yet.</p>\n");
@@ -102,10 +110,11 @@ internal sealed class SourcesPages(
 
             foreach (var problem in read.Problems.Take(MostNamed))
             {
-                html.Add($"<p class=\"hint\" dir=\"auto\">{problem.ToString().Replace(name, target, StringComparison.Ordinal)}</p>\n");
+                html.Add($"<p class=\"hint\" dir=\"auto\">{problem}</p>\n");
             }
 
             html.AddMarkup("</section>\n");
+            Impact(html, reports);
             if (read.Documents.Count > 0)
             {
                 html.AddMarkup("<div class=\"actions\">");
@@ -146,22 +155,17 @@ internal sealed class SourcesPages(
         }
 
         var gone = new SourceFolder(paths.Sources).Read(file, cancellationToken).Documents.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
-        IReadOnlyList<FaqEntry> entries;
-        await using (var unit = await store.ReadAsync(cancellationToken))
+        var reports = new List<ImpactReport>();
+        foreach (var document in gone)
         {
-            entries = [.. (await unit.Faq.ListLiveAsync(cancellationToken)).Where(e => e.Content.Citations.Any(c => gone.Contains(c.Cited.DocumentId)))];
+            reports.Add(await impact.WithoutAsync(document, cancellationToken));
         }
 
         return shell.Page(call, Part.Sources, $"Retire {file.Path}", html =>
         {
             html.Add($"<p>It is read no more from then on, and kept in the folder ‘{Path.GetFileName(files.Former)}’ of the data. {gone.Count} {(gone.Count == 1 ? "document goes" : "documents go")} with it.</p>\n");
-            html.Add($"<p>{(entries.Count == 0 ? "No live entry rests on it." : entries.Count == 1 ? "One live entry rests on it and may lose its words:" : $"{entries.Count} live entries rest on it and may lose their words:")}</p>\n<ul>");
-            foreach (var entry in entries.Take(50))
-            {
-                html.Add($"<li><a href=\"{Entries.EntryPages.PathOf(entry.Id)}\" dir=\"auto\">{entry.Content.Title}</a></li>\n");
-            }
-
-            html.AddMarkup("</ul><div class=\"actions\">");
+            Impact(html, reports);
+            html.AddMarkup("<div class=\"actions\">");
             Form.Press(html, call, Part.Sources.Path + "/retire", "Retire it", "retire", "plain danger", ("file", file.Path));
             html.Add($"<a class=\"plain\" href=\"{Part.Sources.Path}\">Keep it</a></div>\n");
         }, above: (Part.Sources.Path, "Sources"));
@@ -202,6 +206,42 @@ internal sealed class SourcesPages(
             .File("file", "File", string.Join(',', Endings), $"One of {string.Join(", ", Endings)}, at most {FormBody.MaxWithFile >> 20} MiB. You see what it holds before it takes its place.", fault)
             .Choice("replaces", "Instead of", known.Select(f => (f.Path, f.Path)).Prepend(("", "nothing: it is a new source")), "")
             .BeginButtons().Button("Look at it", "bring", "main-button").EndButtons().End();
+        html.AddMarkup("</section>\n");
+    }
+
+    /// <summary>What rests on what would change: entries, tests and replies already given.</summary>
+    private static void Impact(Html html, IReadOnlyList<ImpactReport> reports)
+    {
+        html.AddMarkup("<section class=\"card\"><h2>What rests on it</h2>\n");
+        if (reports.All(r => r.IsNone))
+        {
+            html.AddMarkup("<p class=\"hint\">No entry, no test and no recent reply would lose its words.</p></section>\n");
+            return;
+        }
+
+        foreach (var report in reports.Where(r => !r.IsNone))
+        {
+            html.Add($"<p>{report.Summary}</p>\n<ul class=\"plain-list\">\n");
+            foreach (var entry in report.Entries.Take(MostNamed * 3))
+            {
+                html.Add($"<li><a href=\"{Entries.EntryPages.PathOf(entry.Entry.Id)}\" dir=\"auto\">{entry.Entry.Content.Title}</a> ");
+                Listing.Badge(html, entry.IsUnserved ? "would not be served any more" : entry.IsLive ? "words move" : "a draft", entry.IsUnserved ? "warn" : "");
+                foreach (var citation in entry.Citations)
+                {
+                    html.Add($"<p class=\"facts\" dir=\"auto\">{ImpactReport.InWords(citation)}</p>");
+                }
+
+                html.AddMarkup("</li>\n");
+            }
+
+            foreach (var test in report.Tests.Take(MostNamed))
+            {
+                html.Add($"<li dir=\"auto\">Test {test.From}: {test.Text}</li>\n");
+            }
+
+            html.AddMarkup("</ul>\n");
+        }
+
         html.AddMarkup("</section>\n");
     }
 

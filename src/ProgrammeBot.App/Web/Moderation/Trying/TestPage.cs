@@ -96,19 +96,21 @@ internal sealed class TestPage(Shell shell, IAnswerer answerer, ScopeCatalog sco
         html.AddMarkup("</div>\n");
         if (candidates.Count > 0)
         {
-            html.AddMarkup("<h3>Entries that are nearest</h3>\n<div class=\"table\" role=\"region\" aria-label=\"Entries that are nearest\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Entry</th><th scope=\"col\">Score</th><th scope=\"col\">Add these words to it</th></tr></thead><tbody>\n");
+            html.AddMarkup("<h3>Entries that are nearest</h3>\n<ul class=\"rows\">\n");
             foreach (var (near, score) in candidates)
             {
-                html.Add($"<tr><td dir=\"auto\"><a href=\"{EntryPages.PathOf(near.Id)}\">{near.Content.Title}</a></td><td>{score.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}</td><td>");
+                html.Add($"<li><p class=\"title\"><a href=\"{EntryPages.PathOf(near.Id)}\" dir=\"auto\">{near.Content.Title}</a></p><p class=\"facts\">score {score.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}</p>");
                 if (call.Who.MayChange(near.Content) && question.Length <= FaqContent.MaxPhrasingLength)
                 {
-                    Form.Press(html, call, Part.Test.Path, "As a way to ask", "phrasing", "plain", ("question", question), ("scope", scope), ("entry", near.Id.ToString()));
+                    html.AddMarkup("<div class=\"actions\">");
+                    Form.Press(html, call, Part.Test.Path, "Add these words as a way to ask it", "phrasing", "plain", ("question", question), ("scope", scope), ("entry", near.Id.ToString()));
+                    html.AddMarkup("</div>");
                 }
 
-                html.AddMarkup("</td></tr>\n");
+                html.AddMarkup("</li>\n");
             }
 
-            html.AddMarkup("</tbody></table></div>\n");
+            html.AddMarkup("</ul>\n");
         }
 
         html.AddMarkup("</section>\n");

@@ -14,6 +14,7 @@ using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Channels.Discord.Client.Gateway;
 using ProgrammeBot.Tests.Channels.Discord.Fake;
 using ProgrammeBot.Tests.Support;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.Tests.Channels.Discord.Moderation;
 
@@ -70,6 +71,8 @@ internal sealed class ModeratedGuild : IAsyncDisposable
     public FaqDesk Desk { get; private set; } = null!; // set by StartAsync
 
     public IPersonProtection Protection { get; private set; } = null!; // set by StartAsync
+
+    public ITicketNews TicketNews => _events.Now!.TicketNews; // begun by StartAsync
 
     public UlidSource Ids { get; } = new(TimeProvider.System, RandomNumberGenerator.Fill);
 

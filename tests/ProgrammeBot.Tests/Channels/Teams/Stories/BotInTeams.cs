@@ -6,6 +6,7 @@ using ProgrammeBot.Channels.Teams;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Channels.Teams.Fake;
 using ProgrammeBot.Tests.Support;
+using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.Tests.Channels.Teams.Stories;
 
@@ -30,6 +31,8 @@ internal sealed class BotInTeams : IAsyncDisposable
 
     /// <summary>How much waits or is worked on.</summary>
     public int Pending => Service.Pending;
+
+    public ITicketNews TicketNews => Service.TicketNews;
 
     public IStore Store => _host!.Services.GetRequiredService<IStore>(); // started first
 
