@@ -6,7 +6,6 @@ using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Faq.Impact;
 using ProgrammeBot.Ingestion;
-using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Commands;
 
@@ -25,7 +24,7 @@ internal static class ImpactCommand
                 throw new CommandException("--with and --without go one at a time.") { ExitCode = ExitCode.WrongUse };
             }
 
-            var candidates = parsed.GetValue(with) is { } path ? Read(path, cancellationToken) : [];
+            List<SourceDocument> candidates = parsed.GetValue(with) is { } path ? Read(path, cancellationToken) : [];
             await using var bot = await Bot.OpenAsync(parsed, cancellationToken);
             await using var store = await FaqStore.OpenAsync(bot.Paths, cancellationToken);
             await FaqStore.StartAsync(store, bot.Paths, Console.Error.WriteLine, cancellationToken);
@@ -57,7 +56,7 @@ internal static class ImpactCommand
         return command;
     }
 
-    private static IReadOnlyList<SourceDocument> Read(string path, CancellationToken cancellationToken)
+    private static List<SourceDocument> Read(string path, CancellationToken cancellationToken)
     {
         if (!File.Exists(path))
         {

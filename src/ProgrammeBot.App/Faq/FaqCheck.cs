@@ -41,12 +41,12 @@ internal static class FaqCheck
     }
 
     /// <summary>What there is to know of entries as things stand. What they cite is looked for in the index as it is on disk, where there is one.</summary>
-    public static Func<FaqEntry, IReadOnlyList<FaqFlag>> Flags(BotPaths paths)
+    public static Func<FaqEntry, IReadOnlyList<FaqHint>> Flags(BotPaths paths)
     {
         var scopes = ProgrammesFile.Read(paths.Programmes).Catalog;
         var (index, _) = LoadedIndex.Open(IndexDirectory.For(paths.Index, paths.Sources), IndexRecipe.InTree(scopes).Name);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        return entry => FaqFlags.Of(entry, index?.Corpus, scopes, today);
+        return entry => FaqHints.Of(entry, index?.Corpus, scopes, today);
     }
 
     private static string List(List<FaqId> ids) => string.Join(", ", ids.Take(Named)) + (ids.Count > Named ? $" and {ids.Count - Named} more" : "");

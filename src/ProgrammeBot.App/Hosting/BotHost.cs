@@ -14,7 +14,6 @@ using ProgrammeBot.App.Privacy;
 using ProgrammeBot.App.Protection;
 using ProgrammeBot.App.Web;
 using ProgrammeBot.App.Web.Moderation;
-using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Faq;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Stores;
 
@@ -53,14 +54,14 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, string Title)
         for (var lines = Math.Min(Lines.Count, MaxLines); ; lines--)
         {
             string[] shown = [.. Lines.Take(lines).Select(l => l[..TextCut.AtWhole(l, MaxLineLength)])];
-            var json = JsonSerializer.Serialize(new Kept(
+            var json = JsonSerializer.Serialize(new KeptNotice(
                 Kind,
                 At.ToUnixTimeMilliseconds(),
                 Title[..TextCut.AtWhole(Title, MaxTitleLength)],
                 OwnerRole,
                 lines < Lines.Count ? [.. shown, $"and {Lines.Count - lines} more"] : shown,
                 [.. Subjects.Take(lines)],
-                Within?.ToString()));
+                Within?.ToString()), KeptNoticeJson.Default.KeptNotice);
             if (json.Length <= most || lines == 0)
             {
                 return json;
@@ -72,7 +73,7 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, string Title)
     {
         try
         {
-            return JsonSerializer.Deserialize<Kept>(json) is { Title: not null } kept && Enum.IsDefined(kept.Kind)
+            return JsonSerializer.Deserialize(json, KeptNoticeJson.Default.KeptNotice) is { Title: not null } kept && Enum.IsDefined(kept.Kind)
                 ? new Notice(kept.Kind, DateTimeOffset.FromUnixTimeMilliseconds(kept.At), kept.Title) { OwnerRole = kept.OwnerRole, Lines = kept.Lines ?? [], Subjects = kept.Subjects ?? [], Within = PlaceId.TryParse(kept.Within, out var within) ? within : null }
                 : null;
         }
@@ -81,6 +82,10 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, string Title)
             return null;
         }
     }
-
-    private sealed record Kept(NoticeKind Kind, long At, string Title, string? OwnerRole, string[]? Lines, string[]? Subjects, string? Within = null);
 }
+
+/// <summary>A notice as it is kept.</summary>
+internal sealed record KeptNotice(NoticeKind Kind, long At, string Title, string? OwnerRole, string[]? Lines, string[]? Subjects, string? Within = null);
+
+[JsonSerializable(typeof(KeptNotice))]
+internal sealed partial class KeptNoticeJson : JsonSerializerContext;

@@ -14,7 +14,7 @@ internal static class FaqEntryContract
 
     /// <param name="entry">The entry.</param>
     /// <param name="flags">What there is to know of it as things stand.</param>
-    public static object Of(FaqEntry entry, IReadOnlyList<FaqFlag> flags) => new
+    public static object Of(FaqEntry entry, IReadOnlyList<FaqHint> flags) => new
     {
         id = entry.Id.ToString(),
         title = entry.Content.Title,

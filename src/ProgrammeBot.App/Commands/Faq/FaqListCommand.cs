@@ -29,7 +29,7 @@ internal static class FaqListCommand
             foreach (var entry in entries)
             {
                 var said = flags(entry);
-                Console.Out.WriteLine($"{entry.Id}\t{FaqWords.Of(entry.Content.Status)}\t{entry.Content.Scope ?? "general"}\t{entry.Content.Title}{(said.Count > 0 ? $"\t({string.Join("; ", said.Select(f => FaqFlags.InWords(f, entry)))})" : "")}");
+                Console.Out.WriteLine($"{entry.Id}\t{FaqWords.Of(entry.Content.Status)}\t{entry.Content.Scope ?? "general"}\t{entry.Content.Title}{(said.Count > 0 ? $"\t({string.Join("; ", said.Select(f => FaqHints.InWords(f, entry)))})" : "")}");
             }
 
             await Console.Error.WriteLineAsync($"{entries.Count} entries");

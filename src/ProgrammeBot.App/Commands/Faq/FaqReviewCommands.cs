@@ -4,7 +4,6 @@ using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Faq.Life;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Faq;
-using ProgrammeBot.Faq.Comparing;
 using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;

@@ -1,5 +1,4 @@
 using ProgrammeBot.Answering;
-using ProgrammeBot.App.Channels;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;

@@ -1,5 +1,4 @@
 using ProgrammeBot.Answering;
-using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;

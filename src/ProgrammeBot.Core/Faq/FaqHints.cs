@@ -8,7 +8,7 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.Faq;
 
 /// <summary>What a moderator should know of an entry beside its status, as things stand now; nothing of it is stored.</summary>
-public enum FaqFlag
+public enum FaqHint
 {
     /// <summary>Words it cites are in none of the documents: it is not served.</summary>
     WordsGone,
@@ -30,14 +30,14 @@ public enum FaqFlag
 }
 
 /// <summary>Finds the flags of entries.</summary>
-public static class FaqFlags
+public static class FaqHints
 {
-    /// <summary>In the order of <see cref="FaqFlag"/>; a retired entry has none.</summary>
+    /// <summary>In the order of <see cref="FaqHint"/>; a retired entry has none.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="corpus">The documents in use; null where they are not known, and cannot be looked into.</param>
     /// <param name="scopes">The programmes.</param>
     /// <param name="today">The day, in UTC.</param>
-    public static IReadOnlyList<FaqFlag> Of(FaqEntry entry, ICorpus? corpus, ScopeCatalog scopes, DateOnly today)
+    public static IReadOnlyList<FaqHint> Of(FaqEntry entry, ICorpus? corpus, ScopeCatalog scopes, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(scopes);
@@ -47,16 +47,16 @@ public static class FaqFlags
             return [];
         }
 
-        var flags = new List<FaqFlag>();
-        Add(FaqFlag.WordsGone, corpus is not null && content.Citations.Any(c => QuoteFinder.Find(c, corpus, scopes, content.Scope) is null));
-        Add(FaqFlag.ScopeUnknown, content.Scope is { } scope && scopes.Find(scope) is null);
-        Add(FaqFlag.NotYet, content.Valid.From > today);
-        Add(FaqFlag.EndsSoon, content.Valid.Until is { } until && until >= today && until <= today.AddDays(ExpiryJob.Ahead));
-        Add(FaqFlag.Ended, content.Valid.Until < today);
-        Add(FaqFlag.BesideLive, entry.IsBesideLive);
+        var flags = new List<FaqHint>();
+        Add(FaqHint.WordsGone, corpus is not null && content.Citations.Any(c => QuoteFinder.Find(c, corpus, scopes, content.Scope) is null));
+        Add(FaqHint.ScopeUnknown, content.Scope is { } scope && scopes.Find(scope) is null);
+        Add(FaqHint.NotYet, content.Valid.From > today);
+        Add(FaqHint.EndsSoon, content.Valid.Until is { } until && until >= today && until <= today.AddDays(ExpiryJob.Ahead));
+        Add(FaqHint.Ended, content.Valid.Until < today);
+        Add(FaqHint.BesideLive, entry.IsBesideLive);
         return flags;
 
-        void Add(FaqFlag flag, bool holds)
+        void Add(FaqHint flag, bool holds)
         {
             if (holds)
             {
@@ -66,16 +66,16 @@ public static class FaqFlags
     }
 
     /// <summary>In words for a list.</summary>
-    public static string InWords(FaqFlag flag, FaqEntry entry)
+    public static string InWords(FaqHint flag, FaqEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         return flag switch
         {
-            FaqFlag.WordsGone => "not served: words it cites are in no document",
-            FaqFlag.ScopeUnknown => "not served: its scope is unknown",
-            FaqFlag.NotYet => string.Create(CultureInfo.InvariantCulture, $"from {entry.Content.Valid.From:yyyy-MM-dd}"),
-            FaqFlag.EndsSoon => string.Create(CultureInfo.InvariantCulture, $"ends {entry.Content.Valid.Until:yyyy-MM-dd}"),
-            FaqFlag.Ended => string.Create(CultureInfo.InvariantCulture, $"ended {entry.Content.Valid.Until:yyyy-MM-dd}"),
+            FaqHint.WordsGone => "not served: words it cites are in no document",
+            FaqHint.ScopeUnknown => "not served: its scope is unknown",
+            FaqHint.NotYet => string.Create(CultureInfo.InvariantCulture, $"from {entry.Content.Valid.From:yyyy-MM-dd}"),
+            FaqHint.EndsSoon => string.Create(CultureInfo.InvariantCulture, $"ends {entry.Content.Valid.Until:yyyy-MM-dd}"),
+            FaqHint.Ended => string.Create(CultureInfo.InvariantCulture, $"ended {entry.Content.Valid.Until:yyyy-MM-dd}"),
             _ => string.Create(CultureInfo.InvariantCulture, $"revision {entry.LiveRevision} answers meanwhile"),
         };
     }
