@@ -48,7 +48,7 @@ internal sealed record WordingBooks(Wordings<AnswerWording> Answers, Wordings<Di
         return (books, [.. faults.OrderBy(f => f.Edit.Line).Select(f => new IngestionProblem(file, f.Reason, f.Remedy, f.Edit.Line, f.Edit.Column))]);
 
         T Edited<T>(T wording, string language, string part)
-            where T : class => WordingTexts<T>.With(wording, edits.Where(e => e.Language == language && e.Part == part), faults);
+            where T : class => WordingTexts.With(wording, edits.Where(e => e.Language == language && e.Part == part), faults);
     }
 
     /// <summary>All texts of a language as they are said now, part by part.</summary>
@@ -57,8 +57,8 @@ internal sealed record WordingBooks(Wordings<AnswerWording> Answers, Wordings<Di
         var discord = Discord.For(language);
         return
         [
-            (AnswersPart, WordingTexts<AnswerWording>.Of(Answers.For(language))), (SharedPart, WordingTexts<SharedWording>.Of(discord.Shared)), (DiscordPart, WordingTexts<DiscordWording>.Of(discord)),
-            (DiscordModeratorsPart, WordingTexts<ModeratorWording>.Of(discord.ForModerators)), (TeamsPart, WordingTexts<TeamsWording>.Of(Teams.For(language))),
+            (AnswersPart, WordingTexts.Of(Answers.For(language))), (SharedPart, WordingTexts.Of(discord.Shared)), (DiscordPart, WordingTexts.Of(discord)),
+            (DiscordModeratorsPart, WordingTexts.Of(discord.ForModerators)), (TeamsPart, WordingTexts.Of(Teams.For(language))),
         ];
     }
 }

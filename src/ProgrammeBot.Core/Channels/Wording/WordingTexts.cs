@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -6,36 +7,34 @@ using System.Text.RegularExpressions;
 namespace ProgrammeBot.Channels.Wording;
 
 /// <summary>The texts of one kind of wording, by name, so that whoever runs the bot can read and rewrite them.</summary>
-/// <typeparam name="T">A record whose texts are properties; a length beside one is the limit of its place.</typeparam>
-public static partial class WordingTexts<T>
-    where T : class
+/// <remarks>A kind of wording is a record whose texts are properties; a length beside one is the limit of its place.</remarks>
+public static partial class WordingTexts
 {
     /// <summary>The most code units of a text that has no limit of its own: it stands in a message, beside others.</summary>
     public const int UsualLimit = 1500;
 
-    private static readonly MethodInfo Clone = typeof(T).GetMethod("<Clone>$") ?? throw new InvalidOperationException($"{typeof(T).Name} is no record.");
+    private const DynamicallyAccessedMemberTypes Needed = DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicMethods;
 
-    private static readonly IReadOnlyList<PropertyInfo> Properties =
-        [.. typeof(T).GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.PropertyType == typeof(string) && p.CanWrite && p.Name != "Language")];
-
-    /// <summary>The names of all texts, in the order they are declared: 'thanks-helpful'.</summary>
-    public static IReadOnlyList<string> Keys { get; } = [.. Properties.Select(KeyOf)];
-
-    /// <summary>All texts with their names.</summary>
-    public static IReadOnlyList<(string Key, string Text)> Of(T wording) => [.. Properties.Select(p => (KeyOf(p), (string)p.GetValue(wording)!))]; // required
+    /// <summary>All texts with their names, in the order they are declared: 'thanks-helpful'.</summary>
+    public static IReadOnlyList<(string Key, string Text)> Of<[DynamicallyAccessedMembers(Needed)] T>(T wording)
+        where T : class =>
+        [.. PropertiesOf(typeof(T)).Select(p => (KeyOf(p), (string)p.GetValue(wording)!))]; // required
 
     /// <summary>A wording with other texts; those that are wrong are left as they were.</summary>
     /// <param name="wording">The texts so far.</param>
     /// <param name="edits">What is to be said instead.</param>
     /// <param name="faults">Is told what was not taken.</param>
-    public static T With(T wording, IEnumerable<WordingEdit> edits, ICollection<WordingFault> faults)
+    public static T With<[DynamicallyAccessedMembers(Needed)] T>(T wording, IEnumerable<WordingEdit> edits, ICollection<WordingFault> faults)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(edits);
         ArgumentNullException.ThrowIfNull(faults);
-        var edited = (T)Clone.Invoke(wording, null)!; // a record's own copy
+        var clone = typeof(T).GetMethod("<Clone>$") ?? throw new ArgumentException($"{typeof(T).Name} is no record.", nameof(wording));
+        var edited = (T)clone.Invoke(wording, null)!; // a record's own copy
+        var properties = PropertiesOf(typeof(T)).ToList();
         foreach (var edit in edits)
         {
-            if (Properties.FirstOrDefault(p => KeyOf(p) == edit.Key) is not { } property)
+            if (properties.Find(p => KeyOf(p) == edit.Key) is not { } property)
             {
                 faults.Add(new WordingFault(edit, $"there is no text '{edit.Key}' in '{edit.Part}'", "'programmebot wording' prints all there are"));
             }
@@ -51,6 +50,9 @@ public static partial class WordingTexts<T>
 
         return edited;
     }
+
+    private static IEnumerable<PropertyInfo> PropertiesOf([DynamicallyAccessedMembers(Needed)] Type type) =>
+        type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.PropertyType == typeof(string) && p.CanWrite && p.Name != "Language");
 
     private static (string Reason, string Remedy)? FaultIn(string text, string usual, int limit)
     {
