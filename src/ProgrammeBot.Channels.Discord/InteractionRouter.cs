@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Channels.Discord.Places;
-using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Stores;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
-using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Moderation;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
