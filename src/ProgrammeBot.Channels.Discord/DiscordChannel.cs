@@ -54,6 +54,7 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         _questions = new Questions(services, options, _places, asker, pending, delivery);
         var moderation = ModeratorTools.Of(services, _places, given, troubles);
         TicketNews = moderation.TicketNews;
+        TicketAnswers = moderation.TicketAnswers;
         _messages = new MessageQuestions(services, _places, _questions, slow, tags, moderation.Teaching);
         Corrector = new ReplyCorrector(services, moderation.Corrections);
         News = new NewsBoard(services, _places);
@@ -69,6 +70,9 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
 
     /// <summary>Tells of questions that nobody takes.</summary>
     public ITicketNews TicketNews { get; }
+
+    /// <summary>Takes moderators' answers to who asked here.</summary>
+    public ITicketAnswers TicketAnswers { get; }
 
     /// <summary>Puts right what was said here.</summary>
     public IReplyCorrector Corrector { get; }

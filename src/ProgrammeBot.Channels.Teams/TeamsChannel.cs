@@ -62,6 +62,7 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         var setup = new SetupPresses(services, places, roles);
         var moderation = ModeratorTools.Of(services, places, roles, _given, desks);
         TicketNews = moderation.TicketNews;
+        TicketAnswers = moderation.TicketAnswers;
         Corrector = new ReplyCorrector(services, places, _given);
         News = new NewsBoard(services, places);
         _presses = new PressRouter(services, options, places, _queues,
@@ -78,6 +79,9 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
 
     /// <summary>Tells of questions that nobody takes.</summary>
     public ITicketNews TicketNews { get; }
+
+    /// <summary>Takes moderators' answers to who asked here.</summary>
+    public ITicketAnswers TicketAnswers { get; }
 
     /// <summary>Puts right what was said here.</summary>
     public IReplyCorrector Corrector { get; }

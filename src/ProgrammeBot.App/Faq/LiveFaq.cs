@@ -165,8 +165,8 @@ public sealed class LiveFaq : IFaqBooks, IFaqTrials, IDisposable
     }
 
     private FaqBook Learn(List<FaqItem> items, FaqTuning tuning, IReadOnlyList<RejectedPassage> rejected, CancellationToken cancellationToken) => _encoder is null
-        ? FaqBook.Of(items, tuning, _scopes, null, cancellationToken, rejected)
-        : _encoder.Learning(() => FaqBook.Of(items, tuning, _scopes, _encoder, cancellationToken, rejected));
+        ? FaqBook.Of(items, rejected, tuning, _scopes, null, cancellationToken)
+        : _encoder.Learning(() => FaqBook.Of(items, rejected, tuning, _scopes, _encoder, cancellationToken));
 
     public void Dispose() => _turn.Dispose();
 

@@ -96,6 +96,7 @@ public sealed class BotHost : IAsyncDisposable
                 builder.Services.AddSingleton<IReplyCorrector>(s => s.GetRequiredService<DiscordService>().Corrector);
                 builder.Services.AddHostedService(s => s.GetRequiredService<DiscordService>());
                 builder.Services.AddSingleton(s => s.GetRequiredService<DiscordService>().News);
+                builder.Services.AddSingleton(s => s.GetRequiredService<DiscordService>().TicketAnswers);
             }
 
             if (teams is not null)
@@ -107,6 +108,7 @@ public sealed class BotHost : IAsyncDisposable
                 builder.Services.AddSingleton<IReplyCorrector>(s => s.GetRequiredService<TeamsService>().Corrector);
                 builder.Services.AddHostedService(s => s.GetRequiredService<TeamsService>());
                 builder.Services.AddSingleton(s => s.GetRequiredService<TeamsService>().News);
+                builder.Services.AddSingleton(s => s.GetRequiredService<TeamsService>().TicketAnswers);
             }
 
             app = await BuildAsync(builder);

@@ -13,7 +13,8 @@ namespace ProgrammeBot.App.Web;
 
 /// <summary><c>POST /api/ask</c>: a question in, a reply of the contract out.</summary>
 public sealed class AskEndpoint(
-    IAnswerer answerer, IProgrammeChoices programmes, ConversationMemory memory, GivenAnswers given, CitedTextKeeper texts, SourceLinks links, IFaqBooks? faq = null, GapCollector? gaps = null)
+    IAnswerer answerer, IProgrammeChoices programmes, ConversationMemory memory, GivenAnswers given, CitedTextKeeper texts, SourceLinks links,
+    IFaqBooks? faq = null, GapCollector? gaps = null, RecentQuestions? recent = null)
 {
     /// <summary>Where whoever asks on the web asks.</summary>
     private static readonly PlaceId Place = PlaceId.Of("web", "chat");
@@ -47,6 +48,11 @@ public sealed class AskEndpoint(
         context.Response.Headers.CacheControl = "no-store";
         var reply = given.Add(key, id => new GivenReply(id, question.Text, answered.Reply, RateLimits.ClientOf(context), Place, question.Scope) { FaqRevision = RevisionOf(answered.Reply) });
         gaps?.Given(reply);
+        if (answered.Reply is not (SmallTalk or Abstain { IsPrivate: true }))
+        {
+            recent?.Add(new RecentQuestion(question.Text, question.Scope, null) { EarlierTurns = question.EarlierTurns }, key?.ToString() ?? "");
+        }
+
         return Reply(ReplyContract.From(reply.Id.ToString(), answered, links));
     }
 

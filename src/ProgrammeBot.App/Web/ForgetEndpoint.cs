@@ -1,9 +1,10 @@
+using ProgrammeBot.Asking;
 using ProgrammeBot.Conversations;
 
 namespace ProgrammeBot.App.Web;
 
 /// <summary><c>POST /api/forget</c>: what was said in a conversation is remembered no more. Whoever knows its name may, and that is whoever made it up.</summary>
-public sealed class ForgetEndpoint(ConversationMemory memory, GivenAnswers given)
+public sealed class ForgetEndpoint(ConversationMemory memory, GivenAnswers given, RecentQuestions? recent = null)
 {
     public async Task<IResult> ForgetAsync(HttpContext context, CancellationToken cancellationToken)
     {
@@ -22,6 +23,7 @@ public sealed class ForgetEndpoint(ConversationMemory memory, GivenAnswers given
         var key = AskEndpoint.KeyOf(request.Conversation, context);
         memory.Forget(key);
         given.Forget(key);
+        recent?.ForgetPerson(key.ToString());
         return TypedResults.NoContent();
     }
 }

@@ -9,6 +9,7 @@ using ProgrammeBot.App.Citing;
 using ProgrammeBot.App.Contract;
 using ProgrammeBot.App.Web.Moderation;
 using ProgrammeBot.App.Web.Reading;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Conversations;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Searching;
@@ -36,6 +37,7 @@ public static class WebEndpoints
         services.AddSingleton(options);
         services.AddSingleton(new SourceLinks(options.PublicBase));
         services.AddSingleton<ConversationMemory>();
+        services.TryAddSingleton<RecentQuestions>();
         services.TryAddSingleton(s => new UlidSource(s.GetRequiredService<TimeProvider>(), RandomNumberGenerator.Fill));
         services.TryAddSingleton<CitedTextKeeper>();
         services.AddSingleton<GivenAnswers>();

@@ -10,7 +10,8 @@ namespace ProgrammeBot.Channels.Discord.Moderation;
 /// <param name="Corrections">Edits or marks earlier replies.</param>
 /// <param name="News">Tells askers.</param>
 /// <param name="TicketNews">Tells of questions that nobody takes.</param>
-internal sealed record ModeratorTools(IReadOnlyList<IInteractionHandler> Handlers, Teaching Teaching, Corrections Corrections, AskerNews News, ITicketNews TicketNews)
+/// <param name="TicketAnswers">Takes answers to askers.</param>
+internal sealed record ModeratorTools(IReadOnlyList<IInteractionHandler> Handlers, Teaching Teaching, Corrections Corrections, AskerNews News, ITicketNews TicketNews, ITicketAnswers TicketAnswers)
 {
     public static ModeratorTools Of(DiscordServices services, DiscordPlaces places, GivenReplies given, PermissionTroubles troubles)
     {
@@ -19,7 +20,8 @@ internal sealed record ModeratorTools(IReadOnlyList<IInteractionHandler> Handler
         var report = new FaqReport(services);
         var before = new AskedBefore(services, given);
         var book = new TicketBook(services, places, new TicketDesk(services.Store) { Gaps = services.Gaps, Given = given.Find, Within = DiscordPlaces.WithinOf });
-        var escalation = new Escalation(new TicketOpening(services, places, given, before, book, troubles), new TicketEnding(services, places, book, corrections, news, report));
+        var answers = new TicketAnswers(services, book, corrections, news);
+        var escalation = new Escalation(new TicketOpening(services, places, given, before, book, troubles), new TicketEnding(services, places, book, answers, report));
         var faq = new FaqCommands(services, places, new FaqEntryNames(services), report, new FaqFiles(services));
         var behind = new QuestionBehind(services, before);
         return new ModeratorTools(
@@ -27,6 +29,7 @@ internal sealed record ModeratorTools(IReadOnlyList<IInteractionHandler> Handler
             new Teaching(services, behind, report),
             corrections,
             news,
-            new TicketNews(services, places, news));
+            new TicketNews(services, places, news),
+            answers);
     }
 }

@@ -9,7 +9,7 @@ using ProgrammeBot.Tickets;
 namespace ProgrammeBot.Channels.Discord.Moderation;
 
 /// <summary>What moderators do with a question: answer it, answer it and add it to the FAQ, or close it. The first one counts, and the others are told.</summary>
-internal sealed class TicketEnding(DiscordServices services, DiscordPlaces places, TicketBook book, Corrections corrections, AskerNews news, FaqReport report)
+internal sealed class TicketEnding(DiscordServices services, DiscordPlaces places, TicketBook book, TicketAnswers answers, FaqReport report)
 {
     private const string Add = "add";
 
@@ -50,7 +50,7 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
         }
 
         var added = form.Argument == Add ? await AddAsync(now, answer, by, cancellationToken) : null;
-        var said = await TellAsync(now, answer, here, cancellationToken);
+        var said = await TellAsync(now, here, cancellationToken);
         await book.ShowEndAsync(now, here, cancellationToken);
         await session.EditAsync(added is null ? Notices.Private(said) : report.Of(added, here.Wording, answer, said), cancellationToken);
     }
@@ -93,7 +93,7 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
         else
         {
             await session.SayAsync(new Notices(here.Wording).Answered(ticket.Question, answer) with { Flags = MessageFlags.Ephemeral }, cancellationToken);
-            await FinishAsync(ticket, cancellationToken);
+            await answers.FinishAsync(ticket, cancellationToken);
         }
     }
 
@@ -134,31 +134,11 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
         return outcome;
     }
 
-    /// <summary>Corrects the reply that did not help, and tells its asker. What the moderator is told of it.</summary>
-    private async Task<string> TellAsync(Ticket ticket, string answer, Here here, CancellationToken cancellationToken)
+    /// <summary>Takes the answer to the asker. What the moderator is told of it.</summary>
+    private async Task<string> TellAsync(Ticket ticket, Here here, CancellationToken cancellationToken)
     {
-        var there = await book.PlaceAsync(ticket, cancellationToken);
-        var replies = ticket.About is { } about ? await corrections.FindAsync(about, cancellationToken) : [];
-        var marked = await corrections.CorrectAsync(replies, answer, "", cancellationToken);
-
-        var link = replies is [{ Message: var shown, Here.Guild: { } guild }, ..] ? new MessageAddress(shown.ChannelId, shown.Id).LinkIn(guild) : null;
-        var channel = replies is [{ Message.ChannelId: var stands }, ..] ? stands : there.Channel;
-        var notices = new Notices(there.Wording);
-        var told = await news.TellAsync(
-            ticket.Asker,
-            notices.Answered(ticket.Question, answer, link),
-            // What was asked in private is not repeated before everybody.
-            person => replies.Count > 0 ? notices.Answered(ticket.Question, answer, link, person) : Waiting(ticket, person, there.Wording),
-            channel,
-            ticket.Id.ToString()[^23..],
-            cancellationToken);
-        if (told != Told.ByMention || replies.Count > 0)
-        {
-            await FinishAsync(ticket, cancellationToken);
-        }
-
+        var (told, marked, place) = await answers.BringAsync(ticket, cancellationToken);
         var words = here.Wording.ForModerators;
-        var place = there.IsDirect ? "" : $"<#{channel}>";
         var said = told switch
         {
             Told.Directly => words.AskerToldDirectly,
@@ -168,14 +148,4 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
         };
         return $"{said}\n{(marked > 0 ? here.Wording.Shared.ReplyMarked : here.Wording.Shared.ReplyNotMarked)}";
     }
-
-    private static OutgoingMessage Waiting(Ticket ticket, Snowflake person, DiscordWording wording) => new()
-    {
-        Content = $"<@{person}> {wording.ForModerators.AnswerWaits}",
-        Components = [Parts.Row(Parts.Button(new CustomId(ComponentKind.TicketShow, ticket.Id.ToString()), wording.Shared.ShowAnswer, ButtonStyle.Primary))],
-    };
-
-    /// <summary>Nothing more is to be done: who asked is forgotten.</summary>
-    private async Task FinishAsync(Ticket ticket, CancellationToken cancellationToken) =>
-        await book.ChangeAsync(ticket.Id, t => t.ClosedAt is null ? t.Closed(services.Time.GetUtcNow()) : null, cancellationToken);
 }

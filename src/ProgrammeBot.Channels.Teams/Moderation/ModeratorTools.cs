@@ -9,21 +9,24 @@ namespace ProgrammeBot.Channels.Teams.Moderation;
 /// <param name="Handlers">Answer their buttons and dialogs; each is asked in turn.</param>
 /// <param name="Faq">The entries' menu.</param>
 /// <param name="TicketNews">Tells of questions that nobody takes.</param>
-internal sealed record ModeratorTools(IReadOnlyList<IPressHandler> Handlers, FaqPresses Faq, ITicketNews TicketNews)
+/// <param name="TicketAnswers">Takes answers to askers.</param>
+internal sealed record ModeratorTools(IReadOnlyList<IPressHandler> Handlers, FaqPresses Faq, ITicketNews TicketNews, ITicketAnswers TicketAnswers)
 {
     public static ModeratorTools Of(TeamsServices services, TeamsPlaces places, Roles roles, GivenReplies given, ModeratorDesks desks)
     {
         var names = new PersonNames();
         var desk = new TicketDesk(services.Store) { Gaps = services.Gaps, Given = given.Find, Within = Whereabouts.WithinOf };
         var board = new TicketBoard(services, places, desks, names);
+        var answers = new TicketAnswers(services, places, desk, board, new Corrections(services, given), new AskerNews(services));
         var faq = new FaqPresses(services, roles, names);
         return new ModeratorTools(
             [
                 new TicketOpening(services, given, desk, board, desks),
-                new TicketEnding(services, places, roles, names, desk, board, new Corrections(services, given), new AskerNews(services)),
+                new TicketEnding(services, roles, names, desk, board, answers),
                 faq,
             ],
             faq,
-            new TicketNews(services, places));
+            new TicketNews(services, places),
+            answers);
     }
 }

@@ -11,7 +11,7 @@ namespace ProgrammeBot.Channels.Teams.Moderation;
 
 /// <summary>What moderators do with a question: answer it, answer it and add it to the FAQ, or close it. The first one counts, and the others are told.</summary>
 internal sealed class TicketEnding(
-    TeamsServices services, TeamsPlaces places, Roles roles, PersonNames names, TicketDesk desk, TicketBoard board, Corrections corrections, AskerNews news) : IPressHandler
+    TeamsServices services, Roles roles, PersonNames names, TicketDesk desk, TicketBoard board, TicketAnswers answers) : IPressHandler
 {
     public async Task<PressResult?> HandleAsync(Press press, CancellationToken cancellationToken)
     {
@@ -92,7 +92,7 @@ internal sealed class TicketEnding(
         }
 
         var added = addToFaq ? await AddAsync(now, answer, press.Person, cancellationToken) : null;
-        var said = await TellAsync(press, now, answer, cancellationToken);
+        var said = await TellAsync(press, now, cancellationToken);
         await board.ShowEndAsync(now, wording, cancellationToken);
         return PressResult.Tells(added is null ? said : $"{said} {InWords(added, wording)}");
     }
@@ -123,19 +123,10 @@ internal sealed class TicketEnding(
         ? SharedWording.Filled(wording.Shared.FaqSaved, entry.Id.ToString(), TeamsCards.Number(entry.Revision), wording.Shared.StatusLive)
         : wording.Shared.FaqInvalid;
 
-    /// <summary>Corrects the reply that did not help, and tells its asker. What the moderator is told of it.</summary>
-    private async Task<string> TellAsync(Press press, Ticket ticket, string answer, CancellationToken cancellationToken)
+    /// <summary>Takes the answer to the asker. What the moderator is told of it.</summary>
+    private async Task<string> TellAsync(Press press, Ticket ticket, CancellationToken cancellationToken)
     {
-        var there = services.Wording.For((await places.SettingsAsync(ticket.Place, cancellationToken)).Language, press.Locale);
-        var replies = ticket.About is { } about ? await corrections.FindAsync(about, cancellationToken) : [];
-        var corrected = ticket.About is { } wrong ? await corrections.CorrectAsync(replies, wrong, Notices.Words(answer), there, cancellationToken) : 0;
-        var told = await news.TellAsync(ticket, answer, replies, there, cancellationToken);
-        if (told is not Told.NotReached)
-        {
-            // Nothing more is to be done: who asked is forgotten.
-            await desk.ChangeAsync(ticket.Id, t => t.Closed(services.Time.GetUtcNow()), cancellationToken);
-        }
-
+        var (told, corrected) = await answers.BringAsync(ticket, press.Locale, cancellationToken);
         var wording = press.Here.Wording;
         var said = told switch
         {

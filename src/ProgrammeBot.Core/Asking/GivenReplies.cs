@@ -23,9 +23,10 @@ public sealed class GivenReplies(IStore store, Func<UsedPassage, Citation?> quot
     public void Add(GivenReply given)
     {
         ArgumentNullException.ThrowIfNull(given);
-        if (given.Reply is not (Abstain { IsPrivate: true } or SmallTalk))
+        // What somebody wrote in a chat of their own is shown to nobody, and so is what somebody in distress wrote.
+        if (given.Within is not null && given.Reply is not (Abstain { IsPrivate: true } or SmallTalk))
         {
-            Recent?.Add(new RecentQuestion(given.Question, given.Scope, given.Place), given.Asker);
+            Recent?.Add(new RecentQuestion(given.Question, given.Scope, given.Within), given.Asker);
         }
 
         lock (_gate)

@@ -3,7 +3,7 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.Asking;
 
 /// <summary>The latest questions of all channels, in memory and never elsewhere: what an edit of the FAQ is tried on before it is live.</summary>
-/// <remarks>Many may call at once. What somebody in distress asked does not come here.</remarks>
+/// <remarks>Many may call at once. What somebody asked in a chat of their own, or in distress, does not come here.</remarks>
 public sealed class RecentQuestions(TimeProvider time)
 {
     private const int Most = 500;

@@ -59,10 +59,21 @@ public sealed class FaqBook : IFaqBooks
     /// <param name="scopes">Whose names are struck from phrasings.</param>
     /// <param name="encoder">Tells the meaning; null to go by words and letters alone.</param>
     /// <param name="cancellationToken">Stops the learning.</param>
-    /// <param name="rejected">Passages that must not answer certain questions.</param>
     public static FaqBook Of(
-        IReadOnlyList<FaqItem> items, FaqTuning tuning, ScopeCatalog scopes, ISentenceEncoder? encoder, CancellationToken cancellationToken = default, IReadOnlyList<RejectedPassage>? rejected = null)
+        IReadOnlyList<FaqItem> items, FaqTuning tuning, ScopeCatalog scopes, ISentenceEncoder? encoder, CancellationToken cancellationToken = default) =>
+        Of(items, [], tuning, scopes, encoder, cancellationToken);
+
+    /// <param name="items">Live entries, each id once.</param>
+    /// <param name="rejected">Passages that must not answer certain questions.</param>
+    /// <param name="tuning">Threshold and offsets.</param>
+    /// <param name="scopes">Whose names are struck from phrasings.</param>
+    /// <param name="encoder">Tells the meaning; null to go by words and letters alone.</param>
+    /// <param name="cancellationToken">Stops the learning.</param>
+    /// <inheritdoc cref="Of(IReadOnlyList{FaqItem}, FaqTuning, ScopeCatalog, ISentenceEncoder?, CancellationToken)"/>
+    public static FaqBook Of(
+        IReadOnlyList<FaqItem> items, IReadOnlyList<RejectedPassage> rejected, FaqTuning tuning, ScopeCatalog scopes, ISentenceEncoder? encoder, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(rejected);
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(tuning);
         ArgumentNullException.ThrowIfNull(scopes);
@@ -76,7 +87,7 @@ public sealed class FaqBook : IFaqBooks
         }).ToList();
         return new FaqBook(items, IntentMatcher.Learn(entries, encoder, cancellationToken), tuning.Threshold ?? IntentScore.Sure, names, scopes)
         {
-            Rejected = rejected is null or [] ? RejectedPassages.None : new RejectedPassages(rejected, [.. rejected.Select(r => names.Strike(r.Asked))], encoder),
+            Rejected = rejected.Count == 0 ? RejectedPassages.None : new RejectedPassages(rejected, [.. rejected.Select(r => names.Strike(r.Asked))], encoder),
         };
     }
 

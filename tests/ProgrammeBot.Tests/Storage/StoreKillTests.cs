@@ -21,9 +21,11 @@ public abstract class StoreKillTests
     /// <param name="open">Opens it.</param>
     /// <param name="kill">Ends what is to be ended, the writer at hand; null ends the writer itself.</param>
     /// <param name="recover">Brings back what was ended besides.</param>
-    protected static async Task KillAsync(string target, Func<Task<IStore>> open, Action? kill = null, Func<Task>? recover = null)
+    protected static async Task KillAsync(string target, Func<TimeProvider, Task<IStore>> open, Action? kill = null, Func<Task>? recover = null)
     {
         ArgumentNullException.ThrowIfNull(open);
+        // What is pending expires after a quarter of an hour, and a long run takes longer: the reader's clock stands.
+        var began = new FixedClock(TimeProvider.System.GetUtcNow());
         var acknowledged = new List<string[]>();
         for (var round = 1; round <= Rounds; round++)
         {
@@ -31,7 +33,7 @@ public abstract class StoreKillTests
             await (recover?.Invoke() ?? Task.CompletedTask);
             Assert.NotEmpty(lines);
             acknowledged.AddRange(lines);
-            await using var store = await open();
+            await using var store = await open(began);
             await AssertWholeAsync(store, acknowledged, $"round {round}");
         }
 

@@ -44,6 +44,9 @@ internal sealed class DiscordService : BackgroundService
     /// <summary>Tells the moderators there.</summary>
     public IModeratorNews News => _channel.News;
 
+    /// <summary>Takes moderators' answers to who asked there.</summary>
+    public ITicketAnswers TicketAnswers => _channel.TicketAnswers;
+
     /// <summary>How the connection is.</summary>
     public DiscordHealth Health => _client.Health;
 

@@ -46,6 +46,9 @@ internal sealed class TeamsService : BackgroundService
     /// <summary>Tells the moderators there.</summary>
     public IModeratorNews News => _channel.News;
 
+    /// <summary>Takes moderators' answers to who asked there.</summary>
+    public ITicketAnswers TicketAnswers => _channel.TicketAnswers;
+
     /// <summary>How much waits or is worked on.</summary>
     public int Pending => _channel.Pending;
 

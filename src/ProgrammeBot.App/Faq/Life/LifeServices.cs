@@ -22,7 +22,6 @@ internal static class LifeServices
     {
         GateTests Tests() => GateFiles.Read(settings.GateQuestions, bot.Scopes);
         var time = TimeProvider.System;
-        services.AddSingleton(new RecentQuestions(time));
         services.AddSingleton(s => new LoggedNews(s.GetServices<IModeratorNews>, s.GetRequiredService<ILogger<LoggedNews>>()));
         services.AddSingleton(s => GateOf(bot, store, s.GetRequiredService<RecentQuestions>(), Tests));
         services.AddSingleton(s => new FaqReviewDesk(s.GetRequiredService<FaqDesk>(), settings.SecondPerson));

@@ -141,5 +141,10 @@ public sealed class WeeklyDigest(IStore store, GapDesk gaps, FeedbackDesk votes,
 
     private static string Questions(int count) => count == 1 ? "1 question" : $"{Number(count)} questions";
 
-    private static string Times(int count) => count == 1 ? "once" : $"{Number(count)} times";
+    private static string Times(int count) => count switch
+    {
+        1 => "once",
+        2 => "twice",
+        _ => $"{Number(count)} times",
+    };
 }

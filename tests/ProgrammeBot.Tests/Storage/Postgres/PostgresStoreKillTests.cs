@@ -36,5 +36,5 @@ public sealed class PostgresStoreKillTests : StoreKillTests, IAsyncLifetime
         Assert.DoesNotContain("wrong-one", fault.ToString(), StringComparison.Ordinal);
     }
 
-    private async Task<IStore> OpenAsync() => await PostgresStore.OpenAsync(Connection, TimeProvider.System, Token);
+    private async Task<IStore> OpenAsync(TimeProvider clock) => await PostgresStore.OpenAsync(Connection, clock, Token);
 }

@@ -10,6 +10,6 @@ public sealed class SqliteStoreKillTests : StoreKillTests
     {
         using var folder = new TemporaryFolder();
         var path = folder["data/programmebot.db"];
-        await KillAsync(path, async () => await SqliteStore.OpenAsync(path, TimeProvider.System, Token));
+        await KillAsync(path, async clock => await SqliteStore.OpenAsync(path, clock, Token));
     }
 }
