@@ -8,7 +8,7 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.Tests.Support;
 
 /// <summary>The real host over the papers of Northfield, with an operator and the moderators of one guild.</summary>
-internal sealed partial class ModeratedHost : IAsyncDisposable
+internal sealed class ModeratedHost : IAsyncDisposable
 {
     public const string Guild = "discord:100";
     public const string OtherGuild = "discord:200";

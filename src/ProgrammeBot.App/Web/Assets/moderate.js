@@ -29,7 +29,7 @@ if (form) {
       const body = new URLSearchParams({ form: form.elements.form.value, answer: answer.value });
       const response = await fetch('/moderate/preview', { method: 'POST', body, signal: last.signal });
       // The server has made it harmless; a refusal is no preview.
-      if (response.ok) preview.innerHTML = await response.text();
+      if (response.ok) preview.replaceChildren(...new DOMParser().parseFromString(await response.text(), 'text/html').body.childNodes);
     } catch (error) {
       if (error.name !== 'AbortError' && !(error instanceof TypeError)) throw error;
     }

@@ -1,5 +1,3 @@
-using ProgrammeBot.App.Web.Reading;
-
 namespace ProgrammeBot.App.Web.Moderation;
 
 /// <summary>The addresses under <c>/moderate</c>: each is for somebody signed in, and each form carries its session's token.</summary>

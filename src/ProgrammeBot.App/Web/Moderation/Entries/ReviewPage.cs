@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProgrammeBot.App.Web.Reading;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Faq.Review;

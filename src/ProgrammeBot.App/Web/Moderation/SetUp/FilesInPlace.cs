@@ -9,7 +9,7 @@ internal sealed class FilesInPlace(Hosting.BotPaths paths, TimeProvider time)
     public string Former => Path.Combine(paths.Data, "former-sources");
 
     /// <summary>Writes a text; the former one is kept beside it with the ending <c>.before</c>. Null, or what stood in the way.</summary>
-    public Task<string?> WriteAsync(string path, string text, CancellationToken cancellationToken) => GuardedAsync(async () =>
+    public static Task<string?> WriteAsync(string path, string text, CancellationToken cancellationToken) => GuardedAsync(async () =>
     {
         var fresh = path + ".new";
         await File.WriteAllTextAsync(fresh, text, cancellationToken);

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ProgrammeBot.App.Web.Reading;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
 

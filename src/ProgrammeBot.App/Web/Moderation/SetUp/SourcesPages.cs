@@ -74,7 +74,7 @@ internal sealed class SourcesPages(
         }
 
         var ending = Path.GetExtension(target).ToLowerInvariant();
-        if (!Endings.Contains(ending) || ending != Path.GetExtension(file.FileName).ToLowerInvariant())
+        if (!Endings.Contains(ending) || !ending.Equals(Path.GetExtension(file.FileName), StringComparison.OrdinalIgnoreCase))
         {
             return Refused(call, known, replaces.Length > 0 ? $"'{target}' is replaced by a file of the same ending." : $"Files ending in '{ending}' are not read. Permitted are {string.Join(", ", Endings)}.");
         }
@@ -130,7 +130,7 @@ internal sealed class SourcesPages(
         var (replaces, target) = (form.Typed("replaces"), form.Typed("target"));
         var former = known.FirstOrDefault(f => f.Path == replaces);
         if (uploads.Find(form.Typed("upload")) is not { } upload || (replaces.Length > 0 ? former is null : NameOf(target) != target) || !Directory.Exists(paths.Sources)
-            || Path.GetExtension(upload) != Path.GetExtension(former?.Path ?? target).ToLowerInvariant())
+            || !Path.GetExtension(upload).Equals(Path.GetExtension(former?.Path ?? target), StringComparison.OrdinalIgnoreCase))
         {
             return Refused(call, known, "What you brought is not there any more, or its place is not: bring it again.");
         }

@@ -9,11 +9,11 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.App.Web.Moderation.SetUp;
 
 /// <summary>The files of synonyms and contacts, edited as text and looked at by the readers that read them at the start.</summary>
-internal sealed class WordsPages(Shell shell, BotPaths paths, ScopeCatalog scopes, AuditNotes audit, FilesInPlace files)
+internal sealed class WordsPages(Shell shell, BotPaths paths, ScopeCatalog scopes, AuditNotes audit)
 {
     private const int Most = 1 << 20;
 
-    private static readonly IReadOnlyDictionary<string, string> Files = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Files = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["synonyms.yaml"] = "Words that mean the same, or that point from one to another.",
         ["contacts.yaml"] = "Topics, and whom to ask about them where the documents do not say.",
@@ -66,7 +66,7 @@ internal sealed class WordsPages(Shell shell, BotPaths paths, ScopeCatalog scope
             return Page(call, name, typed, HashOf(now), problems, problems.Count > 0 ? "Not saved: with these faults the bot would not start." : null, done: problems.Count == 0 ? "It is well-formed. Not saved yet." : null);
         }
 
-        if (await files.WriteAsync(FileOf(name), typed, cancellationToken) is { } fault)
+        if (await FilesInPlace.WriteAsync(FileOf(name), typed, cancellationToken) is { } fault)
         {
             return Page(call, name, typed, HashOf(now), [], fault);
         }
