@@ -5,9 +5,9 @@ using ProgrammeBot.Channels.Discord.Moderation;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Discord.Work;
+using ProgrammeBot.Conversations;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Privacy;
-using ProgrammeBot.Conversations;
 using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.Channels.Discord;

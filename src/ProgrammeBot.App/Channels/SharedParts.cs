@@ -1,10 +1,10 @@
 using ProgrammeBot.Answering;
-using ProgrammeBot.Asking;
 using ProgrammeBot.App.Citing;
 using ProgrammeBot.App.Contract;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.App.Web;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Gaps;

@@ -3,7 +3,6 @@ using ProgrammeBot.App.Channels.Discord;
 using ProgrammeBot.App.Channels.Teams;
 using ProgrammeBot.App.Faq.Life;
 using ProgrammeBot.App.Hosting;
-using ProgrammeBot.Asking;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Moderation;

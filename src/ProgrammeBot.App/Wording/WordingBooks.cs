@@ -40,7 +40,9 @@ internal sealed record WordingBooks(Wordings<AnswerWording> Answers, Wordings<Di
         var answers = languages.Select(l => Edited(AnswerWording.BuiltIn.For(l), l, AnswersPart) with { Language = l });
         var discord = languages.Select(l => Edited(DiscordWording.For(l), l, DiscordPart) with
         {
-            Language = l, Shared = shared[l], ForModerators = Edited(DiscordWording.For(l).ForModerators, l, DiscordModeratorsPart),
+            Language = l,
+            Shared = shared[l],
+            ForModerators = Edited(DiscordWording.For(l).ForModerators, l, DiscordModeratorsPart),
         });
         var teams = languages.Select(l => Edited(TeamsWording.For(l), l, TeamsPart) with { Language = l, Shared = shared[l] });
         var books = new WordingBooks(

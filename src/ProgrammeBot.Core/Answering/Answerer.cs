@@ -1,7 +1,7 @@
 using ProgrammeBot.Answering.Steps;
 using ProgrammeBot.Answering.Understanding;
-using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Channels;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Searching;

@@ -1,8 +1,8 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Conversations;
-using ProgrammeBot.Privacy;
 using ProgrammeBot.Intents;
+using ProgrammeBot.Privacy;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
 

@@ -63,7 +63,9 @@ public sealed record Suggestion
     /// <exception cref="ArgumentException">The note is over <see cref="FaqEdit.MaxNoteLength"/>.</exception>
     public Suggestion DeclinedBy(string by, DateTimeOffset at, string note) => this with
     {
-        State = SuggestionState.Declined, Decided = new TicketStep(by, at), By = null,
+        State = SuggestionState.Declined,
+        Decided = new TicketStep(by, at),
+        By = null,
         Note = StoredText.Require(note, FaqEdit.MaxNoteLength, blank: true, lines: true, name: nameof(note)),
     };
 }

@@ -72,7 +72,8 @@ public sealed class SuggestionDeskTests : GapBed
 
     private static NewSuggestion New(string question, string answer, byte hash = 1) => new(question, answer)
     {
-        Within = Guild, By = new PersonReference(new ProtectedText("x"), KeyedHash.Of([.. Enumerable.Repeat(hash, 32)])),
+        Within = Guild,
+        By = new PersonReference(new ProtectedText("x"), KeyedHash.Of([.. Enumerable.Repeat(hash, 32)])),
     };
 
     private async Task<Suggestion> SuggestAsync(string question, string answer, FaqId? entry = null) =>

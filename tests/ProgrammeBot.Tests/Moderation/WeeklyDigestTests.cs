@@ -75,7 +75,7 @@ public sealed class WeeklyDigestTests : AskingBed, IModeratorNews
         }
     }
 
-    public Task TellAsync(Notice notice, CancellationToken cancellationToken)
+    Task IModeratorNews.TellAsync(Notice notice, CancellationToken cancellationToken)
     {
         _told.Add(notice);
         return Task.CompletedTask;

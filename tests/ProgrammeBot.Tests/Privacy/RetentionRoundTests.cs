@@ -8,8 +8,13 @@ public sealed class RetentionRoundTests : AskingBed
 {
     private static readonly Retention Keeps = new()
     {
-        References = TimeSpan.FromDays(1), Answers = TimeSpan.FromDays(2), Gaps = TimeSpan.FromDays(3), Feedback = TimeSpan.FromDays(4),
-        Tickets = TimeSpan.FromDays(5), Suggestions = TimeSpan.FromDays(6), Audit = TimeSpan.FromDays(7),
+        References = TimeSpan.FromDays(1),
+        Answers = TimeSpan.FromDays(2),
+        Gaps = TimeSpan.FromDays(3),
+        Feedback = TimeSpan.FromDays(4),
+        Tickets = TimeSpan.FromDays(5),
+        Suggestions = TimeSpan.FromDays(6),
+        Audit = TimeSpan.FromDays(7),
     };
 
     [Fact]

@@ -35,7 +35,10 @@ internal sealed class ModeratedHost : IAsyncDisposable
         var own = folder ?? new NorthfieldFolder();
         var all = new Dictionary<string, string?>
         {
-            ["Web:Urls"] = "http://127.0.0.1:0", ["Web:ReadPerMinute"] = "10000", ["Encoder"] = "off", ["Logging:LogLevel:Default"] = "None",
+            ["Web:Urls"] = "http://127.0.0.1:0",
+            ["Web:ReadPerMinute"] = "10000",
+            ["Encoder"] = "off",
+            ["Logging:LogLevel:Default"] = "None",
         };
         foreach (var (key, value) in roles ?? new Dictionary<string, string?> { ["Moderation:Roles:office:Name"] = "Programme office", ["Moderation:Roles:staff:Places:0"] = Guild })
         {

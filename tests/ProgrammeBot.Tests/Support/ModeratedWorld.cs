@@ -26,8 +26,8 @@ internal static class ModeratedWorld
         var token = TestContext.Current.CancellationToken;
         var (time, random) = (TimeProvider.System, new Random(7));
         var ids = new UlidSource(time, random.NextBytes);
-        PlaceId.TryParse(ModeratedHost.Guild, out var guild);
-        PlaceId.TryParse(ModeratedHost.Guild + ":5", out var channel);
+        Assert.True(PlaceId.TryParse(ModeratedHost.Guild, out var guild));
+        Assert.True(PlaceId.TryParse(ModeratedHost.Guild + ":5", out var channel));
         await unit.Places.SaveAsync(new Place(guild, new PlaceSettings { Programme = "msc-robotics", Answering = AnsweringMode.WhenAsked, WakeWords = ["bot"], ModeratorRole = "7", ModeratorChannel = "8" }), token);
         await unit.Places.SaveAsync(new Place(channel, new PlaceSettings { IsAskChannel = true, Answering = AnsweringMode.EveryQuestion }, guild), token);
         var now = time.GetUtcNow();
@@ -53,7 +53,8 @@ internal static class ModeratedWorld
             await unit.Answers.AddAsync(
                 new AnswerRecord(answer, at, kind)
                 {
-                    Scope = random.Next(3) switch { 0 => "msc-robotics", 1 => "mres-optics", _ => null }, Within = n % 2 == 0 ? guild : null,
+                    Scope = random.Next(3) switch { 0 => "msc-robotics", 1 => "mres-optics", _ => null },
+                    Within = n % 2 == 0 ? guild : null,
                     Faq = kind == ReplyKind.Answer && n % 3 == 0 ? new FaqRevisionId(new FaqId("how-long-is-the-msc-robotics"), 1) : null,
                 },
                 token);

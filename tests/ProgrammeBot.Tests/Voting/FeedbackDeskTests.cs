@@ -69,7 +69,9 @@ public sealed class FeedbackDeskTests : GapBed
         {
             var answer = new AnswerRecord(Ids.NextAnswer(), Clock.GetUtcNow(), ReplyKind.Answer)
             {
-                Faq = entry is null ? null : new FaqRevisionId(entry.Id, entry.Revision), Within = within, Passages = passages,
+                Faq = entry is null ? null : new FaqRevisionId(entry.Id, entry.Revision),
+                Within = within,
+                Passages = passages,
             };
             await unit.Answers.AddAsync(answer, Token);
             await unit.Feedback.SaveAsync(new Feedback(Ids.NextFeedback(), answer.Id, vote, Clock.GetUtcNow(), reason, words), Token);

@@ -56,7 +56,7 @@ public sealed class ForgetEndpointTests : IAsyncLifetime
         Assert.Contains("<td>365 days</td>", page, StringComparison.Ordinal);
     }
 
-    private Task AskAsync(string question, string conversation) => PostAsync("/api/ask", new { question, conversation });
+    private Task<HttpResponseMessage> AskAsync(string question, string conversation) => PostAsync("/api/ask", new { question, conversation });
 
     private async Task<HttpStatusCode> ForgetAsync(object body) => (await PostAsync("/api/forget", body)).StatusCode;
 

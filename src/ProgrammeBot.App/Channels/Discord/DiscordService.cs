@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using ProgrammeBot.App.Hosting;
-using ProgrammeBot.Moderation;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Discord;
 using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Client.Gateway;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.App.Channels.Discord;
@@ -30,7 +30,8 @@ internal sealed class DiscordService : BackgroundService
         _channel = new DiscordChannel(
             new DiscordServices(SharedParts.Of(bot, services), _client.Calls, services.GetRequiredService<ILogger<DiscordChannel>>())
             {
-                Download = _files.FetchAsync, Wording = bot.Wording.Discord,
+                Download = _files.FetchAsync,
+                Wording = bot.Wording.Discord,
             },
             settings.Channel);
     }

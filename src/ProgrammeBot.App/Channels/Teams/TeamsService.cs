@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Hosting;
-using ProgrammeBot.Moderation;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Pacing;
 using ProgrammeBot.Channels.Teams;
 using ProgrammeBot.Channels.Teams.Client.Inbound;
 using ProgrammeBot.Channels.Teams.Client.Outbound;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.App.Channels.Teams;

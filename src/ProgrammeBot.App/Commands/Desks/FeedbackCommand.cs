@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ProgrammeBot.App.Commands.Faq;
-using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Voting;

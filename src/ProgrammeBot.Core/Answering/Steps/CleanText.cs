@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Channels;
+using ProgrammeBot.Channels.Wording;
 
 namespace ProgrammeBot.Answering.Steps;
 

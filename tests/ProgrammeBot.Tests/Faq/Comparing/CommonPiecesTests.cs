@@ -5,7 +5,7 @@ namespace ProgrammeBot.Tests.Faq.Comparing;
 public sealed class CommonPiecesTests
 {
     /// <summary>The oracle: the weight of the weightiest common subsequence by the table of the textbook.</summary>
-    private static int Weightiest(IReadOnlyList<string> left, IReadOnlyList<string> right)
+    private static int Weightiest(List<string> left, List<string> right)
     {
         var table = new int[left.Count + 1, right.Count + 1];
         for (var i = 1; i <= left.Count; i++)

@@ -1,4 +1,3 @@
-using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Faq.Life;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Faq.Importing;

@@ -16,7 +16,7 @@ public sealed class LifeServiceTests : IModeratorNews
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public Task TellAsync(Notice notice, CancellationToken cancellationToken)
+    Task IModeratorNews.TellAsync(Notice notice, CancellationToken cancellationToken)
     {
         _told.TrySetResult(notice);
         return Task.CompletedTask;

@@ -1,4 +1,3 @@
-using ProgrammeBot.Answering;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Faq.Review;

@@ -78,7 +78,7 @@ public sealed class PeoplePagesTests : IAsyncLifetime
     public async Task What_is_another_places_is_as_if_it_were_not_there()
     {
         var (ticket, suggestion, gap) = (await TicketAsync(ModeratedHost.OtherGuild, "secret ticket"), await SuggestionAsync(ModeratedHost.OtherGuild, "secret suggestion", "x"), await GapAsync(ModeratedHost.OtherGuild, "secret gap one", "secret gap two"));
-        PlaceId.TryParse(ModeratedHost.OtherGuild, out var other);
+        Assert.True(PlaceId.TryParse(ModeratedHost.OtherGuild, out var other));
         await host.WriteAsync(async unit => await unit.Places.SaveAsync(new Place(other, new PlaceSettings { Intake = "secret intake" }), Token));
         foreach (var list in new[] { "tickets", "tickets?state=any", "suggestions", "gaps", "places", "feedback", "audit", "figures", "" })
         {
@@ -100,7 +100,7 @@ public sealed class PeoplePagesTests : IAsyncLifetime
     [Fact]
     public async Task A_places_moderators_set_it_up_but_not_who_moderates_it()
     {
-        PlaceId.TryParse(ModeratedHost.Guild, out var guild);
+        Assert.True(PlaceId.TryParse(ModeratedHost.Guild, out var guild));
         await host.WriteAsync(async unit => await unit.Places.SaveAsync(new Place(guild, new PlaceSettings { ModeratorRole = "7", ModeratorChannel = "8" }), Token));
         var path = $"/moderate/places/{Uri.EscapeDataString(ModeratedHost.Guild)}";
         var was = System.Text.RegularExpressions.Regex.Match(await staff.PageAsync(path), "name=\"was\" value=\"([0-9a-f]+)\"").Groups[1].Value;
@@ -158,7 +158,7 @@ public sealed class PeoplePagesTests : IAsyncLifetime
 
     private async Task<TicketId> TicketAsync(string place, string question)
     {
-        PlaceId.TryParse(place + ":5", out var where);
+        Assert.True(PlaceId.TryParse(place + ":5", out var where));
         var ticket = new Ticket(ids.NextTicket(), where, question, TimeProvider.System.GetUtcNow()) { Reply = "My documents do not say." };
         await host.WriteAsync(async unit => await unit.Tickets.SaveAsync(ticket, Token));
         return ticket.Id;
@@ -166,7 +166,7 @@ public sealed class PeoplePagesTests : IAsyncLifetime
 
     private async Task<SuggestionId> SuggestionAsync(string place, string question, string answer)
     {
-        PlaceId.TryParse(place, out var where);
+        Assert.True(PlaceId.TryParse(place, out var where));
         var suggestion = new Suggestion(ids.NextSuggestion(), question, answer, TimeProvider.System.GetUtcNow()) { Within = where };
         await host.WriteAsync(async unit => await unit.Suggestions.SaveAsync(suggestion, Token));
         return suggestion.Id;
@@ -174,7 +174,7 @@ public sealed class PeoplePagesTests : IAsyncLifetime
 
     private async Task<GapId> GapAsync(string place, params string[] questions)
     {
-        PlaceId.TryParse(place, out var where);
+        Assert.True(PlaceId.TryParse(place, out var where));
         var gap = new Gap(ids.NextGap(), questions[0], TimeProvider.System.GetUtcNow());
         await host.WriteAsync(async unit =>
         {

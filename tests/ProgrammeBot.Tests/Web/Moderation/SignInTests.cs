@@ -33,7 +33,7 @@ public sealed class SignInTests
     public async Task A_place_whose_moderators_were_set_up_opens_the_entrance()
     {
         await using var host = await ModeratedHost.StartAsync(new Dictionary<string, string?>());
-        PlaceId.TryParse(ModeratedHost.Guild, out var guild);
+        Assert.True(PlaceId.TryParse(ModeratedHost.Guild, out var guild));
         await host.WriteAsync(async unit => await unit.Places.SaveAsync(new Place(guild, new PlaceSettings { ModeratorRole = "7", ModeratorChannel = "8" }), Token));
         using var client = host.Client();
 

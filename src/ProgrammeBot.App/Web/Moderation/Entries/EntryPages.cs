@@ -1,5 +1,5 @@
-using ProgrammeBot.App.Web.Reading;
 using ProgrammeBot.Answering;
+using ProgrammeBot.App.Web.Reading;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Ingestion.Markup;

@@ -121,7 +121,9 @@ internal sealed class PlacesPages(Shell shell, IStore store, ScopeCatalog scopes
         // Who moderates, and whether two must look, would be a way to take more than was given.
         return !call.Who.IsOperator ? settings : settings with
         {
-            ModeratorRole = Optional(form.Line("role")), ModeratorChannel = Optional(form.Line("channel")), SecondPerson = YesNo(form.Typed("second")),
+            ModeratorRole = Optional(form.Line("role")),
+            ModeratorChannel = Optional(form.Line("channel")),
+            SecondPerson = YesNo(form.Typed("second")),
         };
     }
 
