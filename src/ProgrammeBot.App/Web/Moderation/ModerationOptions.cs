@@ -62,6 +62,12 @@ public sealed class ModerationOptions
             }
         }
 
+        if (given.Value is not null && written.Count == 0)
+        {
+            // Taken for 'everything' it would open more than anybody wrote.
+            faults.Add($"{given.Path} is empty: name the places it reaches, such as discord:123456789, or leave Places out for the operator, who reaches everything.");
+        }
+
         if (places.Count > SignIn.MaxPlaces)
         {
             faults.Add($"{given.Path} names {places.Count} places; at most {SignIn.MaxPlaces} are allowed.");

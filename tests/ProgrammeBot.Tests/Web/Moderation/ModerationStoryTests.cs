@@ -44,6 +44,8 @@ public sealed class ModerationStoryTests(Chromium chromium) : IClassFixture<Chro
         await page.GetByRole(AriaRole.Link, new() { Name = "Edit", Exact = true }).ClickAsync();
         await page.GetByLabel("Answer", new() { Exact = true }).FillAsync("At the library. [1]");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Not saved yet: look at what it would change"); // somebody has just asked it
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish all the same" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It answers from now on.");
         Assert.Contains("At the library.", await AnswerAsync(visit), StringComparison.Ordinal);
         await page.GotoAsync("/moderate/entries/where-do-i-collect-my-student-card");
