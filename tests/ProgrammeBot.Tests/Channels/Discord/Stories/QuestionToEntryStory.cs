@@ -64,7 +64,10 @@ public sealed partial class QuestionToEntryStory : DiscordStory
     {
         var settings = new Dictionary<string, string?>
         {
-            ["Discord:Token"] = Discord.Token, ["Discord:ApiBase"] = Discord.ApiUrl.ToString(), ["Discord:MessageContent"] = "off", ["Gaps:SmallestGroup"] = "1",
+            ["Discord:Token"] = Discord.Token,
+            ["Discord:ApiBase"] = Discord.ApiUrl.ToString(),
+            ["Discord:MessageContent"] = "off",
+            ["Gaps:SmallestGroup"] = "1",
         };
         if (store == "PostgreSQL")
         {
