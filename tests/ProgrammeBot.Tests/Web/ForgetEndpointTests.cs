@@ -53,7 +53,7 @@ public sealed class ForgetEndpointTests : IAsyncLifetime
 
         Assert.DoesNotContain("{{", page, StringComparison.Ordinal);
         Assert.Contains("For 30 days at most, and encrypted", page, StringComparison.Ordinal);
-        Assert.Contains("<td>365 days</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<li>For 365 days: votes", page, StringComparison.Ordinal);
     }
 
     private Task<HttpResponseMessage> AskAsync(string question, string conversation) => PostAsync("/api/ask", new { question, conversation });
