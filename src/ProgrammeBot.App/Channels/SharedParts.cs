@@ -7,6 +7,7 @@ using ProgrammeBot.App.Web;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Privacy;
@@ -27,6 +28,7 @@ internal static class SharedParts
             Scopes = bot.Scopes,
             Faq = bot.Faq,
             Desk = services.GetRequiredService<FaqDesk>(),
+            Review = services.GetRequiredService<FaqReviewDesk>(),
             Store = services.GetRequiredService<IStore>(),
             Protection = services.GetRequiredService<IPersonProtection>(),
             Ids = services.GetRequiredService<UlidSource>(),

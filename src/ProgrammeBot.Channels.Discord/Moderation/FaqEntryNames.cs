@@ -42,7 +42,7 @@ internal sealed class FaqEntryNames(DiscordServices services)
 
     private static string LabelOf(FaqEntry entry, DiscordWording wording)
     {
-        var mark = entry.Content.Status == FaqStatus.Live ? "" : $" ({FaqReport.StatusOf(entry.Content.Status, wording)})";
+        var mark = entry.Content.Status == FaqStatus.Live ? "" : $" ({wording.Shared.StatusOf(entry.Content.Status)})";
         return DiscordText.Label(entry.Content.Title, DiscordLimits.ChoiceText - mark.Length) + mark;
     }
 }

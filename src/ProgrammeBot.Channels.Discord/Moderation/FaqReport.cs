@@ -33,7 +33,9 @@ internal sealed class FaqReport(DiscordServices services)
         var head = before.Length == 0 ? "" : before + "\n";
         return outcome switch
         {
-            FaqOutcome.Saved saved => Notices.Private(head + Saved(saved.Entry, wording)),
+            FaqOutcome.Saved { Entry: var entry } => Notices.Private(head + Saved(entry, wording)),
+            FaqOutcome.Unchanged { Entry: var entry } => Notices.Private(head + Saved(entry, wording)),
+            FaqOutcome.Refused refused => WithWritten(head + wording.Shared.Refused(refused), written, wording),
             FaqOutcome.Invalid invalid => WithWritten(head + Faulty(invalid.Faults.Select(f => Fault(f, wording)), wording), written, wording),
             FaqOutcome.Conflict conflict => Conflicting(conflict.Current, wording, written, head),
             _ => WithWritten(head + SharedWording.Filled(wording.ForModerators.FaqMissing, ""), written, wording),
@@ -46,8 +48,7 @@ internal sealed class FaqReport(DiscordServices services)
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(wording);
         var words = wording.ForModerators;
-        var text = new StringBuilder(SharedWording.Filled(
-            entry.Content.Status == FaqStatus.Live ? wording.Shared.FaqSaved : wording.Shared.FaqSavedQuietly, entry.Id.ToString(), Parts.Number(entry.Revision), StatusOf(entry.Content.Status, wording)));
+        var text = new StringBuilder(wording.Shared.SavedAs(entry));
         foreach (var doubt in services.NotFound(entry.Content))
         {
             text.Append('\n').Append(wording.Shared.FaqDoubt).Append("\n> ").Append(DiscordText.EscapeLine(doubt.Quote, TitleRoom));
@@ -65,7 +66,7 @@ internal sealed class FaqReport(DiscordServices services)
         }
 
         return text.Append('\n').Append(UndoHint(entry.Id, wording)).ToString() is { Length: <= DiscordLimits.Content - 500 } whole ? whole
-            : $"{SharedWording.Filled(wording.Shared.FaqSaved, entry.Id.ToString(), Parts.Number(entry.Revision))}\n{UndoHint(entry.Id, wording)}";
+            : $"{wording.Shared.SavedAs(entry)}\n{UndoHint(entry.Id, wording)}";
     }
 
     public static string UndoHint(FaqId id, DiscordWording wording) => SharedWording.Filled(wording.ForModerators.FaqUndoHint, id.ToString());
@@ -75,14 +76,6 @@ internal sealed class FaqReport(DiscordServices services)
         ArgumentNullException.ThrowIfNull(wording);
         return string.Join("\n- ", faults.Take(8).Prepend(wording.Shared.FaqInvalid));
     }
-
-    public static string StatusOf(FaqStatus status, DiscordWording wording) => status switch
-    {
-        FaqStatus.Draft => wording.Shared.StatusDraft,
-        FaqStatus.Review => wording.Shared.StatusReview,
-        FaqStatus.Live => wording.Shared.StatusLive,
-        _ => wording.Shared.StatusRetired,
-    };
 
     /// <summary>Who changed an entry, as moderators see it: a person of this platform by mention, which pings nobody here, others by name.</summary>
     public static string Who(string by)

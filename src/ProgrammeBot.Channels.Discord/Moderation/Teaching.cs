@@ -32,10 +32,10 @@ internal sealed partial class Teaching(DiscordServices services, QuestionBehind 
         return true;
     }
 
-    private Task<FaqOutcome> AddAsync(Message message, string question, string answer, Here here, CancellationToken cancellationToken) => services.Desk.AddAsync(
+    private Task<FaqOutcome> AddAsync(Message message, string question, string answer, Here here, CancellationToken cancellationToken) => services.Review.AddOrProposeAsync(
         MessageDraft.Of(question, answer) with { Scope = here.Scope is { } scope && services.Scopes.Find(scope) is not null ? scope : "" },
-        new FaqAuthor(DiscordPlaces.Person(message.Author!.Id), "taught by a reply"), // only a person's message is looked at
-        null,
+        Roles.ModeratorOf(message.Author!.Id, here), // only a person's message is looked at
+        "taught by a reply",
         cancellationToken);
 
     [GeneratedRegex(@"^\W*(?:faq|learn|teach|lerne?|merke?(?:\s+dir)?)\b[\s:,;.–—-]*(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]

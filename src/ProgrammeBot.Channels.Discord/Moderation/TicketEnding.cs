@@ -3,6 +3,7 @@ using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tickets;
 
@@ -49,7 +50,7 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
             return;
         }
 
-        var added = form.Argument == Add ? await AddAsync(now, answer, by, cancellationToken) : null;
+        var added = form.Argument == Add ? await AddAsync(now, answer, Roles.ModeratorOf(session.Invoker, here), cancellationToken) : null;
         var said = await TellAsync(now, here, cancellationToken);
         await book.ShowEndAsync(now, here, cancellationToken);
         await session.EditAsync(added is null ? Notices.Private(said) : report.Of(added, here.Wording, answer, said), cancellationToken);
@@ -122,10 +123,10 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
         return null;
     }
 
-    private async Task<FaqOutcome> AddAsync(Ticket ticket, string answer, string by, CancellationToken cancellationToken)
+    private async Task<FaqOutcome> AddAsync(Ticket ticket, string answer, Moderator by, CancellationToken cancellationToken)
     {
         var draft = MessageDraft.Of(ticket.Question, answer) with { Scope = ticket.Scope ?? "" };
-        var outcome = await services.Desk.AddAsync(draft, new FaqAuthor(by, "a question that was asked"), null, cancellationToken);
+        var outcome = await services.Review.AddOrProposeAsync(draft, by, "a question that was asked", cancellationToken);
         if (outcome is FaqOutcome.Saved { Entry.Id: var id })
         {
             await book.ChangeAsync(ticket.Id, t => t with { Faq = id }, cancellationToken);

@@ -111,7 +111,7 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
     {
         var text = !await roles.IsKeeperAsync(by.Account, here.At, here.Settings, cancellationToken) ? here.Wording.NotKeeper
             : !here.At.IsPersonal ? here.Wording.PagesAlone
-            : await services.Invite(new Moderator(by.Person, Roles.Keepers) { Places = [Whereabouts.TenantPlace(here.Tenant)] }, cancellationToken) is { } link
+            : await services.Invite(Roles.ModeratorOf(by.Person, here), cancellationToken) is { } link
                 ? SharedWording.Filled(here.Wording.Shared.PagesLink, link.AbsoluteUri)
             : here.Wording.Shared.PagesNotHere;
         await ReplyAsync(here, by, OutgoingActivity.Says(text), cancellationToken);

@@ -3,6 +3,7 @@ using ProgrammeBot.Channels.Teams.Pressing;
 using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Teams.Moderation;
@@ -11,6 +12,7 @@ namespace ProgrammeBot.Channels.Teams.Moderation;
 internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonNames names) : IPressHandler
 {
     private const int Found = 8;
+    private const string Note = "Teams";
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
     {
@@ -73,12 +75,12 @@ internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonName
             case CardVerbs.FaqUndo:
                 // Before its first revision there was no entry: taken back, it answers nobody.
                 return entry.Revision == 1 && entry.Content.Status != FaqStatus.Retired
-                    ? Changed(press, await services.Desk.RetireAsync(entry.Id, press.Data.Number, AuthorOf(press), cancellationToken), entry, wording.Shared.FaqAddUndone, wording.Shared.FaqRetiredBefore, cards)
-                    : Changed(press, await services.Desk.UndoAsync(entry.Id, press.Data.Number, AuthorOf(press), cancellationToken), entry, wording.Shared.FaqUndone, wording.FaqChangedMeanwhile, cards);
+                    ? Changed(press, await services.Review.RetireAsync(entry.Id, press.Data.Number, By(press), Note, cancellationToken), entry, wording.Shared.FaqAddUndone, wording.Shared.FaqRetiredBefore, cards)
+                    : Changed(press, await services.Review.UndoAsync(entry.Id, press.Data.Number, null, By(press), "", cancellationToken), entry, wording.Shared.FaqUndone, wording.FaqChangedMeanwhile, cards);
             case CardVerbs.FaqRetire:
                 return PressResult.Shows(cards.RetireConfirm(entry));
             case CardVerbs.FaqRetireSure:
-                return Changed(press, await services.Desk.RetireAsync(entry.Id, press.Data.Number, AuthorOf(press), cancellationToken), entry, wording.Shared.FaqRetired, wording.Shared.FaqRetiredBefore, cards);
+                return Changed(press, await services.Review.RetireAsync(entry.Id, press.Data.Number, By(press), Note, cancellationToken), entry, wording.Shared.FaqRetired, wording.Shared.FaqRetiredBefore, cards);
             default:
                 return PressResult.Shows(cards.Entry(entry, services.Scopes));
         }
@@ -104,11 +106,13 @@ internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonName
         }
 
         var outcome = entry is null
-            ? await services.Desk.AddAsync(read.Draft, AuthorOf(press), null, cancellationToken)
-            : await services.Desk.EditAsync(entry.Id, revision, read.Draft, AuthorOf(press), cancellationToken);
+            ? await services.Review.AddOrProposeAsync(read.Draft, By(press), Note, cancellationToken)
+            : await services.Review.EditOrProposeAsync(entry.Id, revision, read.Draft, By(press), Note, cancellationToken);
         return outcome switch
         {
-            FaqOutcome.Saved { Entry: var saved } => PressResult.Opens(title, cards.Saved(saved, DoubtsOf(saved.Content), [.. services.Desk.Like(saved.Content, saved.Id).Select(l => l.Item.Content.Title)])),
+            FaqOutcome.Saved { Entry: var saved } => Kept(title, saved, cards),
+            FaqOutcome.Unchanged { Entry: var same } => Kept(title, same, cards),
+            FaqOutcome.Refused refused => PressResult.Opens(title, cards.Form(form, services.Scopes.Scopes, entry?.Id, revision, [wording.Shared.Refused(refused)])),
             FaqOutcome.Conflict { Current: var current } => PressResult.Opens(title, cards.Conflict(current, form, services.Scopes.Scopes)),
             FaqOutcome.Invalid { Faults: var wrong } => PressResult.Opens(title, cards.Form(form, services.Scopes.Scopes, entry?.Id, revision, [.. wrong.Select(cards.InWords)])),
             _ => PressResult.Opens(title, cards.Form(form, services.Scopes.Scopes, null, 0, [wording.FaqMissing])),
@@ -120,8 +124,12 @@ internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonName
         FaqOutcome.Saved { Entry: var saved } => PressResult.Shows(cards.Entry(saved, services.Scopes, Channels.Wording.SharedWording.Filled(done, saved.Id.ToString(), TeamsCards.Number(saved.Revision)))),
         FaqOutcome.Unchanged => PressResult.Shows(cards.Entry(before, services.Scopes, Channels.Wording.SharedWording.Filled(unchanged, before.Id.ToString()))),
         FaqOutcome.Conflict { Current: var current } => PressResult.Shows(cards.Entry(current, services.Scopes, press.Here.Wording.FaqChangedMeanwhile)),
+        FaqOutcome.Refused { Current: { } current } refused => PressResult.Shows(cards.Entry(current, services.Scopes, press.Here.Wording.Shared.Refused(refused))),
         _ => Missing(press, cards),
     };
+
+    private PressResult Kept(string title, FaqEntry entry, FaqCards cards) =>
+        PressResult.Opens(title, cards.Saved(entry, DoubtsOf(entry.Content), [.. services.Desk.Like(entry.Content, entry.Id).Select(l => l.Item.Content.Title)]));
 
     /// <summary>An entry that is gone; what was written for it can be saved as a new one.</summary>
     private PressResult Missing(Press press, FaqCards cards) => press.Data.Verb is CardVerbs.FaqSave or CardVerbs.FaqPreview
@@ -132,5 +140,5 @@ internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonName
 
     private FaqCards CardsFor(TeamsWording wording) => new(wording, by => names.Of(by, wording.Shared.SomeModerator));
 
-    private static FaqAuthor AuthorOf(Press press) => new(press.Person, "Teams");
+    private static Moderator By(Press press) => Roles.ModeratorOf(press.Person, press.Here);
 }

@@ -31,7 +31,7 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
         foreach (var entry in (found ?? []).Take(Shown))
         {
             body.Add(TeamsCards.Line(TeamsText.Label(entry.Content.Title, FaqContent.MaxTitleLength), bold: true));
-            body.Add(TeamsCards.Line($"{entry.Id} · {StatusOf(entry.Content.Status)}", subtle: true));
+            body.Add(TeamsCards.Line($"{entry.Id} · {_shared.StatusOf(entry.Content.Status)}", subtle: true));
             body.Add(TeamsCards.Buttons(EntryButtons(entry).Take(3)));
         }
 
@@ -61,7 +61,7 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
         [
             .. Said(said),
             TeamsCards.Line(TeamsText.Label(content.Title, FaqContent.MaxTitleLength), bold: true),
-            TeamsCards.Line($"{entry.Id} · {StatusOf(content.Status)} · {RevisionOf(entry)}", subtle: true),
+            TeamsCards.Line($"{entry.Id} · {_shared.StatusOf(content.Status)} · {RevisionOf(entry)}", subtle: true),
             string.IsNullOrWhiteSpace(content.Answer) ? TeamsCards.Line(_shared.FaqNoAnswer, subtle: true) : TeamsCards.Quote(TeamsCards.Lines(content.Answer, room)),
             .. Listed(_shared.FaqPhrasingsLabel, content.Phrasings, room / 20),
             .. Listed(_shared.FaqSourcesLabel, [.. content.Citations.Select(FaqForm.LineOf)], room / 20),
@@ -145,10 +145,9 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
     public JsonObject Saved(FaqEntry entry, IReadOnlyList<string>? doubts = null, IReadOnlyList<string>? like = null)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var words = entry.Content.Status == FaqStatus.Live ? _shared.FaqSaved : _shared.FaqSavedQuietly;
         return Card(
         [
-            .. Said(SharedWording.Filled(words, entry.Id.ToString(), TeamsCards.Number(entry.Revision), StatusOf(entry.Content.Status))),
+            .. Said(_shared.SavedAs(entry)),
             .. Doubts(doubts),
             .. like is null or { Count: 0 } ? [] : like.Take(Shown).Select(title => TeamsCards.Line($"• {TeamsText.Label(title, 200)}")).Prepend(TeamsCards.Line(_shared.FaqDuplicates)),
         ],
@@ -200,14 +199,6 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
         };
         return fault.Limit is { } limit ? SharedWording.Filled(_shared.FaqTooLong, field, TeamsCards.Number(limit)) : $"{field}: {TeamsText.Label(fault.What, 200)}";
     }
-
-    public string StatusOf(FaqStatus status) => status switch
-    {
-        FaqStatus.Draft => _shared.StatusDraft,
-        FaqStatus.Review => _shared.StatusReview,
-        FaqStatus.Live => _shared.StatusLive,
-        _ => _shared.StatusRetired,
-    };
 
     private JsonObject Card(IEnumerable<JsonObject> body, IEnumerable<JsonObject>? actions = null) => TeamsCards.Card(wording.Language, wording.CardFallback, body, actions);
 
@@ -296,7 +287,7 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
             (!before.Citations.SequenceEqual(after.Citations), _shared.FaqSourcesLabel),
             (!before.Tags.SequenceEqual(after.Tags), _shared.FaqTags),
             (before.Valid != after.Valid, _shared.FaqValid),
-            (before.Status != after.Status, $"{StatusOf(before.Status)} → {StatusOf(after.Status)}"),
+            (before.Status != after.Status, $"{_shared.StatusOf(before.Status)} → {_shared.StatusOf(after.Status)}"),
         ];
         return fields.Where(f => f.Differs).Select(f => f.Name);
     }

@@ -1,6 +1,7 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Moderation;
@@ -19,7 +20,11 @@ public record ChannelServices
 
     public required IFaqBooks Faq { get; init; }
 
+    /// <summary>Where entries are read, and rejected answers noted.</summary>
     public required FaqDesk Desk { get; init; }
+
+    /// <summary>Where moderators write entries, each with their rights; without one nobody asks for a second person.</summary>
+    public FaqReviewDesk Review { get => field ?? new FaqReviewDesk(Desk); init; }
 
     public required IStore Store { get; init; }
 

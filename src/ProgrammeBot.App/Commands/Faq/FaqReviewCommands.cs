@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ProgrammeBot.App.Commands.Desks;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Faq.Life;
 using ProgrammeBot.App.Hosting;
@@ -94,7 +95,7 @@ internal static class FaqReviewCommands
     }
 
     private static Task<int> WithDesk(ParseResult parsed, Func<IStore, FaqReviewDesk, Task<int>> body, CancellationToken cancellationToken) =>
-        FaqCommand.WithStore(parsed, start: true, store => body(store, new FaqReviewDesk(FaqStore.DeskOf(store), LifeSettings.Read(BotSettings.Read()).SecondPerson)), cancellationToken);
+        FaqCommand.WithStore(parsed, start: true, store => body(store, DeskCommand.ReviewOf(FaqStore.DeskOf(store))), cancellationToken);
 
     private static int Tell(ParseResult parsed, FaqId id, FaqOutcome outcome)
     {

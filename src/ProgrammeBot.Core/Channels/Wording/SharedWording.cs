@@ -167,6 +167,11 @@ public sealed partial record SharedWording
     // To moderators: entries of the FAQ
     public required string FaqSaved { get; init; }
     public required string FaqSavedQuietly { get; init; }
+    public required string FaqProposed { get; init; }
+    public required string FaqNotTheirs { get; init; }
+    public required string FaqNeedsReview { get; init; }
+    public required string FaqOwnWork { get; init; }
+    public required string FaqNotInReview { get; init; }
     public required string FaqDuplicates { get; init; }
     public required string FaqOfDocument { get; init; }
     public required string FaqDoubt { get; init; }

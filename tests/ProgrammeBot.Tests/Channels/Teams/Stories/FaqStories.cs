@@ -147,6 +147,42 @@ public sealed class FaqStories : ModeratedStory
     }
 
     [Fact]
+    public async Task Where_a_second_person_is_asked_for_what_a_moderator_writes_waits_in_review()
+    {
+        await using var bot = await StartAsync(host: new KeyValuePair<string, string?>("Moderation:SecondPerson", "true"));
+        var menu = await MenuAsync(Mo);
+
+        var saved = DialogOf(await PressesAsync(Mo, menu, DialogOf(await PressesAsync(Mo, menu, "New entry")), "Save", new { title = "Is there a printer?", answer = "Yes, on every floor.", scope = "*" }));
+
+        Assert.Contains("for review", Words(saved), StringComparison.Ordinal);
+        Assert.Equal(FaqStatus.Review, Assert.Single(await EntriesAsync(bot)).Content.Status);
+        Assert.DoesNotContain("on every floor", (await AsksAsync(Ada, Questions, "Is there a printer?")).Text, StringComparison.Ordinal);
+        var (_, ticket) = await BroughtAsync(Ada, Questions);
+        Assert.Contains("for review", DialogEnd(await AnswersAsync(Mo, ticket, "In the cellar.", "Answer and add to the FAQ")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_role_s_entry_is_neither_retired_nor_undone()
+    {
+        await using var bot = await StartAsync();
+        var menu = await MenuAsync(Mo);
+        await AddedAsync(menu, "Is there a printer?", "Yes.");
+        var entry = Assert.Single(await EntriesAsync(bot));
+        await using (var unit = await bot.Store.WriteAsync(Token))
+        {
+            await unit.Faq.SaveAsync(new FaqEdit(entry.Id, entry.Content with { OwnerRole = "it" }, entry.Revision, "console:local:ada", ""), Token);
+            await unit.CommitAsync(Token);
+        }
+
+        var sure = CardOf(await PressesAsync(Mo, menu, await ShownAsync(Mo, menu, "printer"), "Retire"));
+        var refused = CardOf(await PressesAsync(Mo, menu, sure, "Retire"));
+
+        Assert.Contains("looked after by the role 'it'", Words(refused), StringComparison.Ordinal);
+        Assert.Contains("looked after by the role 'it'", Words(CardOf(await PressesAsync(Mo, menu, refused, "Undo the last change"))), StringComparison.Ordinal);
+        Assert.Equal(FaqStatus.Live, Assert.Single(await EntriesAsync(bot)).Content.Status);
+    }
+
+    [Fact]
     public async Task An_entry_that_is_gone_gives_back_what_was_written_for_it()
     {
         await using var bot = await StartAsync();
