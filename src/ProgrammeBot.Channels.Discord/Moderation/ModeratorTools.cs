@@ -22,10 +22,11 @@ internal sealed record ModeratorTools(IReadOnlyList<IInteractionHandler> Handler
         var book = new TicketBook(services, places, new TicketDesk(services.Store) { Gaps = services.Gaps, Given = given.Find, Within = DiscordPlaces.WithinOf });
         var answers = new TicketAnswers(services, book, corrections, news);
         var escalation = new Escalation(new TicketOpening(services, places, given, before, book, troubles), new TicketEnding(services, places, book, answers, report));
-        var faq = new FaqCommands(services, places, new FaqEntryNames(services), report, new FaqFiles(services));
+        var names = new FaqEntryNames(services);
+        var faq = new FaqCommands(services, places, names, report, new FaqFiles(services));
         var behind = new QuestionBehind(services, before);
         return new ModeratorTools(
-            [escalation, faq, new FaqFromMessage(services, places, given, behind), new WrongAnswers(services, places, behind, before, corrections, news)],
+            [escalation, faq, new FaqReviews(services, places, names, report), new FaqFromMessage(services, places, given, behind), new WrongAnswers(services, places, behind, before, corrections, news, report)],
             new Teaching(services, behind, report),
             corrections,
             news,

@@ -24,6 +24,15 @@ public enum ComponentKind
     TicketShow,
     FaqForm,
     CorrectionForm,
+    FaqShow,
+
+    /// <summary>Makes live what changes no other answer, and shows what else it would change.</summary>
+    FaqPublish,
+
+    /// <summary>Makes live, whatever it changes.</summary>
+    FaqLive,
+    FaqSendBack,
+    SendBackForm,
 }
 
 /// <summary>What a component's <c>custom_id</c> says: <c>1:kind:subject:argument</c>, at most 100 characters.</summary>
@@ -95,6 +104,11 @@ public sealed record CustomId(ComponentKind Kind, string Subject = "", string Ar
         ComponentKind.TicketShow => "t-show",
         ComponentKind.FaqForm => "faq",
         ComponentKind.CorrectionForm => "correct",
+        ComponentKind.FaqShow => "faq-show",
+        ComponentKind.FaqPublish => "faq-pub",
+        ComponentKind.FaqLive => "faq-live",
+        ComponentKind.FaqSendBack => "faq-back",
+        ComponentKind.SendBackForm => "faq-why",
         _ => "",
     };
 }
