@@ -69,8 +69,8 @@ internal static partial class ModerationEndpoints
         Get<FilesPages>(pages, "/files/entries.yaml", (page, call, cancellationToken) => page.ExportAsync(call, "yaml", cancellationToken));
         Get<FilesPages>(pages, "/files/entries.csv", (page, call, cancellationToken) => page.ExportAsync(call, "csv", cancellationToken));
         Get<FilesPages>(pages, "/entries/{id}/export.yaml", (page, call, cancellationToken) => page.ExportOneAsync(call, cancellationToken));
-        Post<FilesPages>(pages, "/files/look", (page, call, form, cancellationToken) => page.LookAsync(call, form, cancellationToken), withFile: true, forOperator: true);
-        Post<FilesPages>(pages, "/files/import", (page, call, form, cancellationToken) => page.ImportAsync(call, form, cancellationToken), forOperator: true);
+        Post<FilesPages>(pages, "/files/look", (page, call, form, cancellationToken) => page.LookAsync(call, form, cancellationToken), withFile: true);
+        Post<FilesPages>(pages, "/files/import", (page, call, form, cancellationToken) => page.ImportAsync(call, form, cancellationToken));
     }
 
     private static void MapLookBack(RouteGroupBuilder pages)

@@ -128,34 +128,6 @@ public sealed class PeoplePagesTests : IAsyncLifetime
         Assert.Equal(FaqStatus.Live, (await host.ReadAsync(u => u.Faq.FindAsync(new FaqId("can-i-defer"), Token)))!.Content.Status);
     }
 
-    [Fact]
-    public async Task Entries_go_out_and_come_in_after_a_look()
-    {
-        await ada.SendAsync("/moderate/new-entry", ("title", "=cmd|' /C calc'!A0"), ("answer", "@SUM(1)"), ("do", "publish"));
-        using var yaml = await ada.Client.GetAsync(new Uri("/moderate/files/entries.yaml", UriKind.Relative), Token);
-        var text = await yaml.Content.ReadAsStringAsync(Token);
-        Assert.Contains("cmd|", text, StringComparison.Ordinal);
-        using var content = new MultipartFormDataContent { { new StringContent(await ada.TokenAsync()), "form" }, { new StringContent("entries:\n  - id: added\n    title: Added?\n    answer: Yes.\n"), "file", "entries.yaml" } };
-
-        var looked = await ada.PostAsync("/moderate/files/look", content);
-        var upload = System.Text.RegularExpressions.Regex.Match(looked.Html, "name=\"upload\" value=\"([^\"]+)\"").Groups[1].Value;
-        Assert.True(upload.Length > 0, looked.Html);
-        Assert.Null(await host.ReadAsync(u => u.Faq.FindAsync(new FaqId("added"), Token)));
-        Assert.Equal("/moderate/entries?done=imported", (await ada.SendAsync("/moderate/files/import", ("upload", upload))).Location);
-        Assert.NotNull(await host.ReadAsync(u => u.Faq.FindAsync(new FaqId("added"), Token)));
-    }
-
-    [Fact]
-    public async Task No_cell_of_an_exported_table_is_a_formula()
-    {
-        await ada.SendAsync("/moderate/new-entry", ("title", "=cmd|' /C calc'!A0"), ("phrasings", "+1\n-1\n@x"), ("answer", "=HYPERLINK(\"http://x\")"), ("do", "publish"));
-        using var csv = await ada.Client.GetAsync(new Uri("/moderate/files/entries.csv", UriKind.Relative), Token);
-        var text = await csv.Content.ReadAsStringAsync(Token);
-
-        Assert.DoesNotMatch("(?m)(^|,)\"?[=+@-]", text);
-        Assert.Contains("cmd|", text, StringComparison.Ordinal);
-    }
-
     private async Task<TicketId> TicketAsync(string place, string question)
     {
         Assert.True(PlaceId.TryParse(place + ":5", out var where));
