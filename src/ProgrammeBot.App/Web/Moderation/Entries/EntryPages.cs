@@ -100,7 +100,7 @@ internal sealed class EntryPages(Shell shell, FaqDesk desk, FaqReviewDesk review
         ChangeAsync(call, form, "retired", (id, based) => review.RetireAsync(id, based, call.Who, "", cancellationToken), cancellationToken);
 
     public Task<IResult> RestoreAsync(SignedIn call, IFormCollection form, CancellationToken cancellationToken) =>
-        ChangeAsync(call, form, "restored", (id, based) => desk.RestoreAsync(id, based, new FaqAuthor(call.Who.Name), cancellationToken), cancellationToken);
+        ChangeAsync(call, form, "restored", (id, based) => review.RestoreAsync(id, based, call.Who, "", cancellationToken), cancellationToken);
 
     public async Task<FaqEntry?> FindAsync(SignedIn call, CancellationToken cancellationToken) =>
         FaqId.TryParse(call.Http.Request.RouteValues["id"] as string, out var id) ? await desk.FindAsync(id, cancellationToken) : null;
