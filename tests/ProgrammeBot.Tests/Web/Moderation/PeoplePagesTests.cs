@@ -128,6 +128,21 @@ public sealed class PeoplePagesTests : IAsyncLifetime
         Assert.Equal(FaqStatus.Live, (await host.ReadAsync(u => u.Faq.FindAsync(new FaqId("can-i-defer"), Token)))!.Content.Status);
     }
 
+    [Fact]
+    public async Task Words_of_votes_are_shown_and_found_without_what_points_at_anybody()
+    {
+        await host.WriteAsync(async unit =>
+        {
+            var answer = new AnswerRecord(ids.NextAnswer(), TimeProvider.System.GetUtcNow(), ReplyKind.Answer);
+            await unit.Answers.AddAsync(answer, Token);
+            await unit.Feedback.SaveAsync(new Feedback(ids.NextFeedback(), answer.Id, Vote.NotHelpful, TimeProvider.System.GetUtcNow(), FeedbackReason.Wrong, "<b>no</b>: my name is Anna Winter"), Token);
+        });
+
+        Assert.Contains("&lt;b&gt;no&lt;/b&gt;: my name is [name]", await ada.PageAsync("/moderate/feedback"), StringComparison.Ordinal);
+        Assert.Contains("No vote fits.", await ada.PageAsync("/moderate/feedback?q=Winter"), StringComparison.Ordinal);
+        Assert.DoesNotContain("my name is", await staff.PageAsync("/moderate/feedback"), StringComparison.Ordinal);
+    }
+
     private async Task<TicketId> TicketAsync(string place, string question)
     {
         Assert.True(PlaceId.TryParse(place + ":5", out var where));
