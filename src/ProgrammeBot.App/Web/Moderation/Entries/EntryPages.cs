@@ -10,7 +10,7 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.App.Web.Moderation.Entries;
 
 /// <summary>The entries: found, looked at, taken back, retired and restored. Writing them is <see cref="EntryWriting"/>'s.</summary>
-internal sealed class EntryPages(Shell shell, FaqDesk desk, FaqReviewDesk review, ICorpusSource corpora, ScopeCatalog scopes, TimeProvider time)
+internal sealed class EntryPages(Shell shell, FaqDesk desk, FaqReviewDesk review, ICorpusSource corpora, ScopeCatalog scopes, CorrectionDesk corrections, TimeProvider time)
 {
     private const int MostFound = 500;
 
@@ -55,6 +55,8 @@ internal sealed class EntryPages(Shell shell, FaqDesk desk, FaqReviewDesk review
 
         var content = entry.Content;
         var corpus = corpora.Current;
+        var standing = await corrections.FindAsync(entry.Id, call.Who, cancellationToken);
+        var corrected = await corrections.LatestAsync(entry.Id, call.Who, cancellationToken);
         return shell.Page(call, Part.Entries, content.Title, html =>
         {
             html.AddMarkup("<p class=\"facts\">");
@@ -68,6 +70,7 @@ internal sealed class EntryPages(Shell shell, FaqDesk desk, FaqReviewDesk review
                 html.Add($"<p class=\"notice\">This is being written. Until it is published, revision {entry.LiveRevision} goes on answering.</p>\n");
             }
 
+            CorrectionPages.Line(html, standing, "earlier wording", CorrectionPages.PathOf(entry.Id), corrected, isNews: corrected is null || corrected.At < entry.UpdatedAt);
             Actions(html, call, entry);
             html.AddMarkup("<section class=\"card\"><h2>Answer</h2>\n<div class=\"markdown\" dir=\"auto\">")
                 .AddMarkup(content.Answer.Length > 0 ? SafeMarkdown.ToHtml(content.Answer) : "<p class=\"hint\">None: the entry names a question, and answers it from its citations’ documents.</p>").AddMarkup("</div></section>\n");
