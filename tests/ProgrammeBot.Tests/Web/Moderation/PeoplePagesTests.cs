@@ -117,6 +117,32 @@ public sealed class PeoplePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_moderates_a_place_and_whether_two_must_look_is_the_operators_to_set()
+    {
+        Assert.True(PlaceId.TryParse(ModeratedHost.Guild, out var guild));
+        await host.WriteAsync(async unit => await unit.Places.SaveAsync(new Place(guild, new PlaceSettings { Moderators = ["1"], SecondPerson = true }), Token));
+        var path = $"/moderate/places/{Uri.EscapeDataString(ModeratedHost.Guild)}";
+        Assert.DoesNotContain("name=\"people\"", await staff.PageAsync(path), StringComparison.Ordinal);
+
+        await staff.SendAsync(path, ("was", await WasAsync()), ("people", "666"), ("administrators", "666"), ("second", "no"), ("intake", "staff's"), ("do", "save"));
+        Assert.Equal((true, "1", null), await SettingsAsync() is var s ? (s.SecondPerson, string.Join(' ', s.Moderators!), s.Administrators) : default);
+
+        await ada.SendAsync(path, ("was", await WasAsync()), ("people", "2\r\n 3 \n\n2"), ("administrators", "-"), ("second", "no"), ("do", "save"));
+        Assert.Equal((false, "2 3", 0), await SettingsAsync() is var t ? (t.SecondPerson, string.Join(' ', t.Moderators!), t.Administrators!.Count) : default);
+        Assert.Contains("second person, people", await ada.PageAsync("/moderate/audit"), StringComparison.Ordinal);
+
+        var wrong = await ada.SendAsync(path, ("was", await WasAsync()), ("people", new string('<', 257)), ("wake", "kept"), ("do", "save"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Contains("Moderators[0]", wrong.Html, StringComparison.Ordinal);
+        Assert.Contains("value=\"kept\"", wrong.Html, StringComparison.Ordinal);
+        await ada.SendAsync(path, ("was", await WasAsync()), ("people", ""), ("administrators", " "), ("second", ""), ("do", "save"));
+        Assert.Equal((null, null, null), await SettingsAsync() is var u ? (u.SecondPerson, u.Moderators, u.Administrators) : default);
+
+        async Task<PlaceSettings> SettingsAsync() => (await host.ReadAsync(u => u.Places.FindAsync(guild, Token)))!.Settings;
+        async Task<string> WasAsync() => System.Text.RegularExpressions.Regex.Match(await ada.PageAsync(path), "name=\"was\" value=\"([0-9a-f]+)\"").Groups[1].Value;
+    }
+
+    [Fact]
     public async Task A_review_is_approved_by_another_and_declined_only_with_a_reason()
     {
         await staff.SendAsync("/moderate/new-entry", ("title", "Can I defer?"), ("answer", "Ask."), ("do", "review"));

@@ -87,7 +87,9 @@ internal sealed class EntryPages(Shell shell, FaqDesk desk, FaqReviewDesk review
                 html.Add($"<li dir=\"auto\">{phrasing}</li>\n");
             }
 
-            html.AddMarkup("</ul></section>\n<section class=\"card\"><h2>Kept by</h2>\n<dl class=\"pairs\">");
+            html.AddMarkup("</ul></section>\n");
+            FollowUps(html, content);
+            html.AddMarkup("<section class=\"card\"><h2>Kept by</h2>\n<dl class=\"pairs\">");
             Pair(html, "Name", entry.Id.ToString());
             Pair(html, "Owner", content.OwnerRole ?? "every moderator");
             Pair(html, "Tags", content.Tags.Count == 0 ? "none" : string.Join(", ", content.Tags));
@@ -158,6 +160,22 @@ internal sealed class EntryPages(Shell shell, FaqDesk desk, FaqReviewDesk review
         }
 
         html.AddMarkup("</ol></section>\n");
+    }
+
+    private static void FollowUps(Html html, FaqContent content)
+    {
+        if (content.FollowUps.Count == 0)
+        {
+            return;
+        }
+
+        html.AddMarkup("<section class=\"card\"><h2>Follow-ups</h2>\n<ul class=\"plain-list\">");
+        foreach (var prompt in content.FollowUps)
+        {
+            html.Add($"<li dir=\"auto\">{(prompt.Label is { } label ? label + " → " : "")}<a href=\"{PathOf(prompt.Entry)}\">{prompt.Entry}</a></li>\n");
+        }
+
+        html.AddMarkup("</ul></section>\n");
     }
 
     private static void Pair(Html html, string name, string value) => html.Add($"<dt>{name}</dt><dd dir=\"auto\">{value}</dd>\n");
