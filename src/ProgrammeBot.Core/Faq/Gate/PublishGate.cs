@@ -95,7 +95,7 @@ public sealed class PublishGate(GateParts parts)
             var change = new GateChange(question, GateAnswer.Of(was, question), GateAnswer.Of(would, question));
             if (change.Before != change.After)
             {
-                changes.Add(change);
+                changes.Add(question.Origin == GateOrigin.Asked ? NobodysWords.In(change, corpus.Current.Vocabulary) : change);
             }
         }
 

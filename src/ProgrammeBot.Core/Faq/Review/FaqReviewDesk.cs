@@ -125,6 +125,27 @@ public sealed class FaqReviewDesk(FaqDesk desk, bool secondPerson = false, IMode
                 : Write(before.Entry.Content);
         }, cancellationToken);
 
+    /// <summary>Brings a retired entry back to what it was before: live, in review, or a draft. What was changed meanwhile is not made live on the way.</summary>
+    public Task<FaqOutcome> RestoreAsync(FaqId id, int? basedOn, Moderator moderator, string note, CancellationToken cancellationToken) =>
+        ChangeAsync(id, basedOn, moderator, note.Length > 0 ? note : "restored", async (unit, current) =>
+        {
+            if (!moderator.MayChange(current.Content))
+            {
+                return Refused(FaqRefusal.NotTheirs, current);
+            }
+
+            if (current.Content.Status != FaqStatus.Retired)
+            {
+                return (null, new FaqOutcome.Unchanged(current));
+            }
+
+            var before = (await unit.Faq.HistoryAsync(id, cancellationToken)).FirstOrDefault(r => r.Entry.Content.Status != FaqStatus.Retired);
+            var content = current.Content with { Status = before?.Entry.Content.Status ?? FaqStatus.Draft };
+            return content.Status == FaqStatus.Live && await AsksAsync(unit, moderator, cancellationToken) && !await WasLiveAsync(unit, id, content, cancellationToken)
+                ? Refused(FaqRefusal.NeedsReview, current)
+                : Write(content);
+        }, cancellationToken);
+
     /// <param name="draft">The fields.</param>
     /// <param name="moderator">Who writes.</param>
     /// <param name="id">Its name; null makes one of the title.</param>
