@@ -45,6 +45,8 @@ internal static class SharedParts
             NotFound = content => [.. content.Citations.Where(c => QuoteFinder.Find(c, corpora.Current, bot.Scopes, content.Scope) is null)],
             FaqFiles = new FaqFiles(),
             Gaps = services.GetRequiredService<GapCollector>(),
+            GapDesk = services.GetRequiredService<GapDesk>(),
+            SuggestionDesk = services.GetRequiredService<SuggestionDesk>,
             Recent = services.GetRequiredService<RecentQuestions>(),
         };
     }

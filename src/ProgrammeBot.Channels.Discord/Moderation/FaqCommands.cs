@@ -11,7 +11,7 @@ using FormDraft = ProgrammeBot.Channels.Discord.Rendering.FaqDraft;
 namespace ProgrammeBot.Channels.Discord.Moderation;
 
 /// <summary><c>/faq</c> and the form of an entry, for moderators; everything is said to them alone.</summary>
-internal sealed class FaqCommands(DiscordServices services, DiscordPlaces places, FaqEntryNames names, FaqReport report, FaqFiles files) : IInteractionHandler
+internal sealed class FaqCommands(DiscordServices services, DiscordPlaces places, FaqEntryNames names, FaqReport report, FaqFiles files, GapCommands gaps) : IInteractionHandler
 {
     public async Task<bool> HandleAsync(InteractionSession session, CancellationToken cancellationToken)
     {
@@ -60,6 +60,9 @@ internal sealed class FaqCommands(DiscordServices services, DiscordPlaces places
                 return;
             case CommandNames.Export:
                 await files.ExportAsync(session, here, cancellationToken);
+                return;
+            case CommandNames.Gaps:
+                await gaps.ListAsync(session, here, cancellationToken);
                 return;
             case CommandNames.Pages:
                 await session.ThinkAsync(isPrivate: true, cancellationToken);

@@ -10,7 +10,7 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.Channels.Teams.Asking;
 
 /// <summary>The few words that are commands and no questions, in the languages we speak: Teams has no commands of its own.</summary>
-internal sealed class TextCommands(TeamsServices services, Roles roles, PersonalChoices choices, PrivacyDesk privacy, SetupPresses setup, FaqPresses faq)
+internal sealed class TextCommands(TeamsServices services, Roles roles, PersonalChoices choices, PrivacyDesk privacy, SetupPresses setup, ModeratorTools tools)
 {
     /// <summary>What the words ask for; null where they are none of ours.</summary>
     /// <remarks>Whole messages only: 'privacy law modules' is a question.</remarks>
@@ -25,7 +25,12 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
 
         if (Is(said, w => w.CommandFaq))
         {
-            return async (by, token) => await ReplyAsync(here, by, await faq.OpenAsync(here, by.Account, token), token);
+            return async (by, token) => await ReplyAsync(here, by, await tools.Faq.OpenAsync(here, by.Account, token), token);
+        }
+
+        if (Is(said, w => w.CommandGaps))
+        {
+            return async (by, token) => await ReplyAsync(here, by, await tools.Gaps.OpenAsync(here, by, token), token);
         }
 
         if (Is(said, w => w.CommandPages))
@@ -41,6 +46,11 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
         if (Is(said, w => w.CommandHelp))
         {
             return async (by, token) => await ReplyAsync(here, by, new Greetings(local).Help(await roles.IsKeeperAsync(by.Account, here.At, here.Settings, token)), token);
+        }
+
+        if (Is(said, w => w.CommandSuggest))
+        {
+            return async (by, token) => await ReplyAsync(here, by, await tools.Suggesting.OpenAsync(here, token), token);
         }
 
         if (Is(said, w => w.CommandPrivacy))

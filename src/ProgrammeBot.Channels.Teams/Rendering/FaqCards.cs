@@ -88,6 +88,19 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
         return Card([.. Faulty(faults), .. FieldsOf(form, scopes)], FormButtons(entry, revision));
     }
 
+    /// <summary>The same fields for something else that is made of them.</summary>
+    /// <param name="save">What comes back.</param>
+    /// <param name="form">What it holds to begin with.</param>
+    /// <param name="scopes">What can be chosen.</param>
+    /// <param name="faults">Why it was not taken, in the moderator's language.</param>
+    public JsonObject FormFor(CardData save, FaqForm form, IReadOnlyList<Scope> scopes, IReadOnlyList<string>? faults = null)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(scopes);
+        return Card([.. Faulty(faults), .. FieldsOf(form, scopes)], [TeamsCards.Submit(save, wording.Save)]);
+    }
+
     /// <summary>Whether a form has room for it: a field that was cut would be saved cut.</summary>
     public static bool HasRoom(FaqForm form)
     {

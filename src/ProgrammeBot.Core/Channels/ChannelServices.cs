@@ -50,6 +50,13 @@ public record ChannelServices
     /// <summary>Takes what is not answered well to the gaps; null where nobody collects them.</summary>
     public GapCollector? Gaps { get; init; }
 
+    /// <summary>Takes what members suggest, and moderators' decisions on it; null where nobody takes suggestions.</summary>
+    /// <remarks>Asked for at each use: the desk tells suggesters through the channels, which are made before it.</remarks>
+    public Func<SuggestionDesk?> SuggestionDesk { get; init; } = () => null;
+
+    /// <summary>Shows moderators what was not answered; null where nobody does.</summary>
+    public GapDesk? GapDesk { get; init; }
+
     /// <summary>Makes a link to the moderators' pages for one moderator, once; null where nobody outside this machine reaches them.</summary>
     public Func<Moderator, CancellationToken, Task<Uri?>> Invite { get; init; } = (_, _) => Task.FromResult<Uri?>(null);
 

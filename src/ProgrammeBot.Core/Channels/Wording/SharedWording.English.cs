@@ -5,6 +5,7 @@ public sealed partial record SharedWording
     private static SharedWording InEnglish() => new()
     {
         Language = "en",
+        Desk = DeskWording.InEnglish(),
         WhereItSaysSo = "Where it says so",
         NearestPassages = "The nearest passages, which do not answer it",
         Sure = "Sure: the document says so directly.",

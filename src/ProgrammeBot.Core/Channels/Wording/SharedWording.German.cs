@@ -5,6 +5,7 @@ public sealed partial record SharedWording
     private static SharedWording InGerman() => new()
     {
         Language = "de",
+        Desk = DeskWording.InGerman(),
         WhereItSaysSo = "Wo es steht",
         NearestPassages = "Die nächstliegenden Stellen; sie beantworten es nicht",
         Sure = "Sicher: Das Dokument sagt es so.",

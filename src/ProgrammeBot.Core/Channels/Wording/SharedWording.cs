@@ -22,6 +22,9 @@ public sealed partial record SharedWording
     /// <summary>BCP 47: <c>en</c>, <c>de</c>.</summary>
     public required string Language { get; init; }
 
+    /// <summary>What is said about suggestions and about what could not be answered.</summary>
+    public required DeskWording Desk { get; init; }
+
     // Around an answer
     [StringLength(Title)] public required string WhereItSaysSo { get; init; }
     [StringLength(Title)] public required string NearestPassages { get; init; }

@@ -1,6 +1,5 @@
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.Asking;
-using ProgrammeBot.Channels;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Faq.Review;
