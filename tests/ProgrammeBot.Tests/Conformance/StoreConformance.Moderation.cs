@@ -93,6 +93,30 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task A_session_ends_later_when_it_is_used_and_one_that_is_over_begins_no_more()
+    {
+        await WriteAsync(async u =>
+        {
+            await u.SignIns.AddAsync(Link(1, "link", TimeSpan.FromHours(1)), Token);
+            Assert.False(await u.SignIns.ExtendAsync(SomePlaces.Hash("link"), _clock.GetUtcNow().AddHours(9), Token)); // a link is no session
+            await u.SignIns.UseAsync(SomePlaces.Hash("link"), SomePlaces.Hash("session"), _clock.GetUtcNow().AddMinutes(10), Token);
+            Assert.False(await u.SignIns.ExtendAsync(SomePlaces.Hash("other"), _clock.GetUtcNow().AddHours(9), Token));
+        });
+
+        await WriteAsync(async u => Assert.True(await u.SignIns.ExtendAsync(SomePlaces.Hash("session"), _clock.GetUtcNow().AddMinutes(30), Token)));
+        _clock.Turn(TimeSpan.FromMinutes(29));
+        await using (var read = await (await OpenAsync()).ReadAsync(Token))
+        {
+            Assert.NotNull(await read.SignIns.FindSessionAsync(SomePlaces.Hash("session"), Token));
+        }
+
+        _clock.Turn(TimeSpan.FromMinutes(1));
+        await using var late = await _store.WriteAsync(Token);
+        Assert.False(await late.SignIns.ExtendAsync(SomePlaces.Hash("session"), _clock.GetUtcNow().AddHours(1), Token));
+        Assert.Null(await late.SignIns.FindSessionAsync(SomePlaces.Hash("session"), Token));
+    }
+
+    [Fact]
     public async Task A_sign_in_that_expired_opens_nothing_and_is_purged()
     {
         await WriteAsync(async u =>
