@@ -8,6 +8,7 @@ using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Faq.Gate;
+using ProgrammeBot.Faq.Importing;
 using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Moderation;
@@ -30,6 +31,7 @@ internal static class SharedParts
             Faq = bot.Faq,
             Desk = services.GetRequiredService<FaqDesk>(),
             Review = services.GetRequiredService<FaqReviewDesk>(),
+            Imports = services.GetRequiredService<FaqImportDesk>(),
             Gate = services.GetRequiredService<PublishGate>(),
             Store = services.GetRequiredService<IStore>(),
             Protection = services.GetRequiredService<IPersonProtection>(),

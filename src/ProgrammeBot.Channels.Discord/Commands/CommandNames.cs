@@ -21,6 +21,7 @@ public static class CommandNames
     public const string AskChannel = "ask-channel";
     public const string Forum = "forum";
     public const string Moderators = "moderators";
+    public const string Review = "review";
     public const string Answers = "answers";
     public const string Answering = "answering";
     public const string Staff = "staff";

@@ -55,6 +55,9 @@ internal static class SetupCommand
                         with
                     { ChannelTypes = [ChannelType.Text] }),
                 Sub(
+                    new("review", "Whether a second person approves a change of the FAQ before it is live", "pruefung", "Ob eine zweite Person eine Änderung der FAQ billigt, bevor sie gilt"),
+                    Choosing(new("state", "On or off", "zustand", "An oder aus"), required: true, OnOff)),
+                Sub(
                     new("answers", "Whether answers to /ask are seen by everybody or by the asker alone", "antworten", "Ob Antworten auf /frage alle sehen oder nur, wer gefragt hat"),
                     Choosing(new("state", "Public or private", "zustand", "Öffentlich oder privat"), required: true, Choice(CommandNames.Public, "public", "öffentlich"), Choice(CommandNames.Private, "private", "privat")),
                     Where),

@@ -5,6 +5,7 @@ using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Importing;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
@@ -30,7 +31,7 @@ internal sealed class FaqFiles(DiscordServices services)
     {
         var words = here.Wording.ForModerators;
         var file = Snowflake.TryParse(session.Text(CommandNames.File), out var id) ? session.Data.Resolved?.Attachments?.GetValueOrDefault(id) : null;
-        var fault = services.FaqFiles is null ? words.FilesNotHere
+        var fault = services.FaqFiles is null || services.Imports is null ? words.FilesNotHere
             : file is null ? words.FileNotThere
             : file.Size is < 0 or > MaxBytes ? SharedWording.Filled(words.FileTooLarge, Parts.Number(MaxMegabytes))
             : !IsDiscords(file.Url) ? words.FileNotOurs
@@ -44,7 +45,7 @@ internal sealed class FaqFiles(DiscordServices services)
         await session.ThinkAsync(isPrivate: true, cancellationToken);
         var said = await services.Download(file!, MaxBytes, cancellationToken) is { } content // there is one, or there were a fault
             ? content.Length > MaxBytes ? SharedWording.Filled(words.FileTooLarge, Parts.Number(MaxMegabytes))
-            : await TakeAsync(services.FaqFiles!, file!.Filename, content, session, here, cancellationToken)
+            : await TakeAsync(services.FaqFiles!, services.Imports!, file!.Filename, content, session, here, cancellationToken)
             : words.FileNotRead;
         await session.EditAsync(Notices.Private(said), cancellationToken);
     }
@@ -66,7 +67,7 @@ internal sealed class FaqFiles(DiscordServices services)
         await services.Calls.FollowUpAsync(session.Interaction, new OutgoingMessage { Flags = MessageFlags.Ephemeral }, new OutgoingFile(name, content), cancellationToken);
     }
 
-    private async Task<string> TakeAsync(IFaqFiles files, string name, byte[] content, InteractionSession session, Here here, CancellationToken cancellationToken)
+    private async Task<string> TakeAsync(IFaqFiles files, FaqImportDesk imports, string name, byte[] content, InteractionSession session, Here here, CancellationToken cancellationToken)
     {
         var words = here.Wording.ForModerators;
         var read = files.Read(Path.GetFileName(name), content);
@@ -76,9 +77,17 @@ internal sealed class FaqFiles(DiscordServices services)
         }
 
         var note = StoredText.CleanLine($"from {Path.GetFileName(name)}");
-        var author = new FaqAuthor(DiscordPlaces.Person(session.Invoker), note[..TextCut.AtWhole(note, FaqEdit.MaxNoteLength)]);
-        var imported = await services.Desk.ImportAsync(read.Entries, author, onlyIntoEmpty: false, cancellationToken);
-        var said = SharedWording.Filled(words.FileImported, Parts.Number(imported?.Added ?? 0), Parts.Number(imported?.Changed ?? 0), Parts.Number(imported?.Unchanged ?? 0));
+        var by = Roles.ModeratorOf(session.Invoker, here);
+        var plan = await imports.UpdateAsync(read.Entries, by, note[..TextCut.AtWhole(note, FaqEdit.MaxNoteLength)], new Dictionary<FaqId, int>(), cancellationToken);
+        if (plan.Faults.Count > 0)
+        {
+            return Listed(words.FileWrong, plan.Faults, here.Wording);
+        }
+
+        var unchanged = plan.Count(ImportFate.Unchanged) + plan.Count(ImportFate.Edited);
+        var said = SharedWording.Filled(words.FileImported, Parts.Number(plan.Count(ImportFate.Added)), Parts.Number(plan.Count(ImportFate.Changed)), Parts.Number(unchanged));
+        IReadOnlyList<string> kept = [.. plan.Items.Where(i => i.Fate == ImportFate.Conflict).Select(i => i.Id.ToString())];
+        said = kept.Count == 0 ? said : $"{said}\n{Listed(words.FileConflicts, kept, here.Wording)}";
         var unseen = read.Entries.Where(e => e.Content.Scope is { } scope && services.Scopes.Find(scope) is null)
             .Select(e => $"{e.Id}: {SharedWording.Filled(here.Wording.Shared.FaqScopeUnknown, e.Content.Scope!)}"); // those without were left out
         List<string> warnings = [.. read.Warnings, .. unseen];

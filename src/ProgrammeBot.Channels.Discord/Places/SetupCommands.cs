@@ -71,6 +71,9 @@ internal sealed class SetupCommands(DiscordServices services, DiscordOptions opt
                 return settings with { IsForum = isOn };
             case CommandNames.Moderators:
                 return settings with { ModeratorRole = Chosen(session, CommandNames.Role)?.ToString(), ModeratorChannel = Chosen(session, CommandNames.Channel)?.ToString() };
+            case CommandNames.Review:
+                // A server asks for more than whoever runs the bot, never for less.
+                return settings with { SecondPerson = isOn ? true : settings.SecondPerson == false ? false : null };
             case CommandNames.Answers:
                 return settings with { PrivateAnswers = state == CommandNames.Private };
             case CommandNames.Answering:
@@ -106,6 +109,7 @@ internal sealed class SetupCommands(DiscordServices services, DiscordOptions opt
         Line(text, wording.SetupStaff, settings.IgnoresStaff == true ? wording.Shared.SetupOn : null);
         Line(text, wording.Shared.SetupWakeWords, settings.WakeWords is { Count: > 0 } words ? string.Join(", ", words.Select(w => DiscordText.EscapeLine(w))) : null);
         Line(text, wording.Shared.SetupModerators, settings.ModeratorRole is { } role ? $"<@&{role}>, <#{settings.ModeratorChannel}>" : null);
+        Line(text, wording.Shared.SetupSecondPerson, where == guild && settings.SecondPerson == true ? wording.Shared.SetupOn : null);
         Line(text, wording.Shared.SetupLanguage, settings.Language is { } language ? DiscordText.EscapeLine(language) : null);
         if (!options.MessageContent && (settings.IsAskChannel == true || settings.IsForum == true || settings.WakeWords is { Count: > 0 }))
         {

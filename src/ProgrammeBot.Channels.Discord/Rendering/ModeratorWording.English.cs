@@ -20,6 +20,7 @@ public sealed partial record ModeratorWording
         FilesNotHere = "This bot reads and writes no files. Use `faq import` and `faq export` on its console.",
         FileWrong = "Nothing was imported, because of this:",
         FileImported = "Imported: {0} added, {1} changed, {2} unchanged.",
+        FileConflicts = "People changed these here since, and the file says something else: their words stay. Choose on the pages (`/faq pages`), or edit by hand.",
         FileWarnings = "Worth a look:",
         FileExported = "All entries: {0}.",
         QuestionNotRead = "I cannot read the question that you reply to. Use **Make FAQ from this** in the menu of your own message instead.",

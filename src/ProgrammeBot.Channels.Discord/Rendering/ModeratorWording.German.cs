@@ -20,6 +20,7 @@ public sealed partial record ModeratorWording
         FilesNotHere = "Dieser Bot liest und schreibt keine Dateien. Nimm `faq import` und `faq export` auf seiner Konsole.",
         FileWrong = "Nichts wurde eingelesen, und zwar deshalb:",
         FileImported = "Eingelesen: {0} neu, {1} geändert, {2} unverändert.",
+        FileConflicts = "Diese wurden hier seitdem geändert, und die Datei sagt etwas anderes: Die Worte von hier bleiben. Entscheide auf den Seiten (`/faq seiten`), oder bearbeite von Hand.",
         FileWarnings = "Einen Blick wert:",
         FileExported = "Alle Einträge: {0}.",
         QuestionNotRead = "Ich kann die Frage, auf die du antwortest, nicht lesen. Nimm stattdessen **Daraus FAQ machen** im Menü deiner Nachricht.",

@@ -24,6 +24,7 @@ public sealed partial record ModeratorWording
     public required string FilesNotHere { get; init; }
     public required string FileWrong { get; init; }
     public required string FileImported { get; init; }
+    public required string FileConflicts { get; init; }
     public required string FileWarnings { get; init; }
     public required string FileExported { get; init; }
 

@@ -61,9 +61,10 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
         // The channel of another team makes its members moderators: that is what such a team is for. One of their own team says nothing of whom.
         var mayName = roles.IsOperator(press.By);
         var role = moderators is not null && moderators.At.Team != here.At.Team ? moderators.At.Team : null;
+        var place = PlaceOf(here.At);
         await places.ChangeAsync(
             here.At,
-            PlaceOf(here.At),
+            place,
             own => own with
             {
                 // What is not (or no longer) to be had is not taken, and what was set stays.
@@ -73,7 +74,9 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
                 PrivateAnswers = chosen.PrivateAnswers,
                 Language = chosen.Language,
                 ModeratorChannel = chosen.ModeratorChannel is null ? null : moderators?.Channel.Id ?? own.ModeratorChannel,
-                ModeratorRole = chosen.ModeratorChannel is null ? null : moderators is null ? own.ModeratorRole : role,
+                ModeratorRole = chosen.ModeratorChannel is null ? null : moderators is null ? own.ModeratorRole : role ?? OwnTeamOf(own, here.At),
+                // A team asks for more than whoever runs the bot, never for less.
+                SecondPerson = !mayName || place != here.At.Root ? own.SecondPerson : chosen.AsksSecondPerson ? true : own.SecondPerson == false ? false : null,
                 Moderators = here.At.Team is null || (mayName && chosen.Moderators.Count == 0) ? null : mayName ? chosen.Moderators : own.Moderators,
             },
             cancellationToken);
@@ -83,6 +86,9 @@ internal sealed class SetupPresses(TeamsServices services, TeamsPlaces places, R
             await places.ChangeAsync(moderators!.At, moderators.At.Root, own => own with { ModeratorRole = own.ModeratorRole ?? role }, cancellationToken); // else there were no role
         }
     }
+
+    /// <summary>What another team's card made of this one, namely the moderators' own team, this one's does not take away by naming a channel of it.</summary>
+    private static string? OwnTeamOf(PlaceSettings own, Whereabouts at) => own.ModeratorRole == at.Team ? own.ModeratorRole : null;
 
     private async Task<SetupView> ViewAsync(Here here, Account by, CancellationToken cancellationToken)
     {

@@ -19,6 +19,7 @@ public static class FormNames
     public const string Language = "language";
     public const string Channel = "channel";
     public const string Moderators = "moderators";
+    public const string SecondPerson = "second";
 
     /// <summary>Value of a choice: nothing is set here, as in the place around it.</summary>
     public const string Inherited = "-";

@@ -8,6 +8,9 @@ namespace ProgrammeBot.Channels.Teams.Rendering;
 /// <summary>The settings of a team or channel: to be changed, and as they hold.</summary>
 public sealed class SetupCards(TeamsWording wording)
 {
+    /// <summary>Value of a choice.</summary>
+    public const string On = "on";
+
     private readonly SharedWording _shared = wording.Shared;
 
     /// <summary>The form. What is saved comes back as <see cref="CardVerbs.SetupSave"/>, see <see cref="SetupChoice"/>.</summary>
@@ -28,6 +31,8 @@ public sealed class SetupCards(TeamsWording wording)
             .. AmongOthers(view, TeamsCards.Choices(FormNames.Channel, wording.SetupModeratorChannel, Channels(view), own.ModeratorChannel ?? FormNames.Inherited)),
             .. view.IsPersonal || !view.HasModerators ? Array.Empty<JsonObject>()
                 : [TeamsCards.People(FormNames.Moderators, _shared.SetupModerators, [.. view.Moderators.Where(m => m.AadObjectId is { } id && own.Moderators?.Contains(id) == true).Select(m => (m.Name ?? m.AadObjectId!, m.AadObjectId!))])],
+            .. view.IsPersonal || view.Inherits || !view.HasModerators ? Array.Empty<JsonObject>()
+                : [TeamsCards.Choices(FormNames.SecondPerson, _shared.SetupSecondPerson, [(_shared.SetupOff, FormNames.Inherited), (_shared.SetupOn, On)], own.SecondPerson == true ? On : FormNames.Inherited)],
             .. view.IsConsented ? [] : AmongOthers(view, TeamsCards.Line(TeamsCards.Plain(wording.SetupNeedsConsent), subtle: true)),
         ],
         [TeamsCards.Execute(new CardData(CardVerbs.SetupSave, view.Subject), wording.Save)]);
@@ -53,6 +58,7 @@ public sealed class SetupCards(TeamsWording wording)
             .. AmongOthers(view,
                 TeamsCards.Fact(wording.SetupModeratorChannel, ChannelName(view, holds.ModeratorChannel)),
                 TeamsCards.Fact(_shared.SetupModerators, view.Moderators.Count == 0 ? wording.SetupNone : string.Join(", ", view.Moderators.Select(m => m.Name ?? m.Id)), 800)),
+            .. view.Own.SecondPerson == true ? [TeamsCards.Fact(_shared.SetupSecondPerson, _shared.SetupOn)] : Array.Empty<JsonObject>(),
             .. holds.Answering == AnsweringMode.EveryQuestion && !view.IsConsented ? [TeamsCards.Line(wording.SetupNeedsConsent, subtle: true)] : Array.Empty<JsonObject>(),
         ],
         [TeamsCards.Execute(new CardData(CardVerbs.Setup, view.Subject), wording.SetupButton)]);

@@ -17,6 +17,9 @@ public sealed record SetupChoice
 
     public string? ModeratorChannel { get; init; }
 
+    /// <summary>Whether a second person is asked for here, whatever holds elsewhere.</summary>
+    public bool AsksSecondPerson { get; init; }
+
     /// <summary>Object ids of people, not blank, each once.</summary>
     public IReadOnlyList<string> Moderators { get; init; } = [];
 
@@ -32,6 +35,7 @@ public sealed record SetupChoice
             PrivateAnswers = data[FormNames.Answers] switch { "private" => true, "public" => false, _ => null },
             Language = PlaceSettings.IsLanguage(data[FormNames.Language]) ? data[FormNames.Language] : null,
             ModeratorChannel = Text(data[FormNames.Channel], PlaceSettings.MaxPlatformIdLength),
+            AsksSecondPerson = data[FormNames.SecondPerson] == SetupCards.On,
             Moderators = [.. data.Chosen(FormNames.Moderators).Where(id => Text(id, 100) is not null).Distinct(StringComparer.OrdinalIgnoreCase).Take(TeamsLimits.ListChoices)],
         };
     }

@@ -2,6 +2,7 @@ using ProgrammeBot.Answering;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Faq.Gate;
+using ProgrammeBot.Faq.Importing;
 using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Intents;
@@ -26,6 +27,9 @@ public record ChannelServices
 
     /// <summary>Where moderators write entries, each with their rights; without one nobody asks for a second person.</summary>
     public FaqReviewDesk Review { get => field ?? new FaqReviewDesk(Desk); init; }
+
+    /// <summary>Brings entries of files in, with a moderator's rights.</summary>
+    public FaqImportDesk? Imports { get; init; }
 
     /// <summary>Shows what an edit would change before it is live; null where edits are not tried.</summary>
     public PublishGate? Gate { get; init; }

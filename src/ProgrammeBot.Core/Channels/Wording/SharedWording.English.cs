@@ -57,6 +57,7 @@ public sealed partial record SharedWording
         SetupWakeWords = "Wake words",
         SetupModerators = "Moderators",
         SetupLanguage = "Language",
+        SetupSecondPerson = "A second person approves FAQ changes",
         SetupOn = "on",
         SetupOff = "off",
         SetupPrivate = "seen by the asker alone",

@@ -57,6 +57,7 @@ public sealed partial record SharedWording
         SetupWakeWords = "Rufworte",
         SetupModerators = "Moderation",
         SetupLanguage = "Sprache",
+        SetupSecondPerson = "Eine zweite Person billigt FAQ-Änderungen",
         SetupOn = "an",
         SetupOff = "aus",
         SetupPrivate = "sieht nur, wer gefragt hat",

@@ -86,6 +86,7 @@ public sealed partial record SharedWording
     [StringLength(60)] public required string SetupWakeWords { get; init; }
     [StringLength(60)] public required string SetupModerators { get; init; }
     [StringLength(60)] public required string SetupLanguage { get; init; }
+    [StringLength(60)] public required string SetupSecondPerson { get; init; }
     [StringLength(60)] public required string SetupOn { get; init; }
     [StringLength(60)] public required string SetupOff { get; init; }
     [StringLength(60)] public required string SetupPrivate { get; init; }

@@ -180,6 +180,32 @@ public sealed class FaqCommandsTests
     }
 
     [Fact]
+    public async Task A_file_overwrites_nothing_that_people_changed_here_nor_what_is_another_role_s()
+    {
+        await using var story = await ModeratedGuild.StartAsync();
+        var file = new FakeFile("faq.txt", [1]) { Address = "https://cdn.discordapp.com/attachments/1/2/faq.txt?ex=1" };
+        story.Files.Attached = Encoding.UTF8.GetBytes("a|First?|One.\nb|Second?|Two.\n");
+        await story.Mo.UsesAsync("faq import", new { file }, story.Moderators);
+        await story.Ida.SubmitsAsync(await story.Ida.UsesAsync("faq edit", new { entry = "a" }, story.Moderators), new { answer = "One and a half.", scope = "*" });
+
+        story.Files.Attached = Encoding.UTF8.GetBytes("a|First?|Eins.\nb|Second?|Zwei.\n");
+        var said = await story.Mo.UsesAsync("faq import", new { file }, story.Moderators);
+
+        Assert.Contains("0 added, 1 changed, 0 unchanged", said.Text, StringComparison.Ordinal);
+        Assert.Contains("their words stay", said.Text, StringComparison.Ordinal);
+        Assert.Contains("- a", said.Text, StringComparison.Ordinal);
+        Assert.Equal(("One and a half.", 2), await story.AnswerOfAsync("a"));
+
+        var owned = new FaqContent { Title = "Second?", Answer = "Zwei.", OwnerRole = "fees office", Status = FaqStatus.Live };
+        await story.Desk.ImportAsync([new FaqImportedEntry(new FaqId("b"), owned)], new FaqAuthor("import"), onlyIntoEmpty: false, Token);
+        story.Files.Attached = Encoding.UTF8.GetBytes("b|Second?|Drei.\nc|Third?|Three.\n");
+        var refused = await story.Mo.UsesAsync("faq import", new { file }, story.Moderators);
+        Assert.Contains("Nothing was imported", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("for the role 'fees office' to change", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(("", 0), await story.AnswerOfAsync("c"));
+    }
+
+    [Fact]
     public async Task Files_come_in_and_go_out()
     {
         await using var story = await ModeratedGuild.StartAsync();

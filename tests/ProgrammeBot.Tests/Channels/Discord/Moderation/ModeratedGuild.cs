@@ -11,6 +11,7 @@ using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Faq.Gate;
+using ProgrammeBot.Faq.Importing;
 using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Storage.Sqlite;
@@ -210,6 +211,7 @@ internal sealed class ModeratedGuild : IAsyncDisposable
                 Recent = new RecentQuestions(TimeProvider.System),
             }),
             FaqFiles = Files,
+            Imports = new FaqImportDesk(Store, new LiveFaqChanges(Live, Store, NullLogger<LiveFaqChanges>.Instance)),
             Download = Files.DownloadAsync,
             NotFound = content => [.. content.Citations.Where(c => c.Cited.DocumentId == "nowhere")],
         },

@@ -22,6 +22,15 @@ public sealed class PlacesStories : DiscordStory
     }
 
     [Fact]
+    public async Task A_server_asks_for_a_second_person_and_takes_that_back()
+    {
+        await using var bot = await BotInDiscord.StartAsync(Discord);
+
+        Assert.Contains("A second person approves FAQ changes: on", (await Guild.Owner.UsesAsync("setup review", new { state = "on" }, General)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("second person", (await Guild.Owner.UsesAsync("setup review", new { state = "off" }, General)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_is_no_administrator_sets_nothing_up_even_with_a_client_of_their_own()
     {
         await using var bot = await BotInDiscord.StartAsync(Discord);

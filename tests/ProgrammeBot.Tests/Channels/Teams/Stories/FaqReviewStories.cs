@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Tests.Channels.Teams.Stories;
@@ -28,6 +29,22 @@ public sealed class FaqReviewStories : ModeratedStory
 
         Assert.Contains("It answers from now on", Words(approved), StringComparison.Ordinal);
         Assert.Contains("On every floor", (await AsksAsync(Ada, Questions, Printing)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_team_whose_card_says_so_asks_for_a_second_person()
+    {
+        await using var bot = await StartAsync();
+        await SetsUpAsync(Olga, Staff.General, new JsonObject { ["second"] = "on", ["channel"] = Desk.Id });
+        var menu = await MenuAsync(Mo);
+
+        await AddedAsync(menu, Printing, "On every floor.");
+        Assert.Equal(FaqStatus.Review, Assert.Single(await EntriesAsync(bot)).Content.Status);
+
+        // Who only moderates there does not take it away.
+        await SetsUpAsync(Mo, Staff.General, new JsonObject { ["second"] = "-", ["channel"] = Desk.Id });
+        await AddedAsync(menu, "Where can I scan?", "On every floor, too.");
+        Assert.All(await EntriesAsync(bot), entry => Assert.Equal(FaqStatus.Review, entry.Content.Status));
     }
 
     [Fact]
