@@ -8,6 +8,7 @@ namespace ProgrammeBot.App.Web;
 [JsonSerializable(typeof(AskRequest))]
 [JsonSerializable(typeof(FeedbackRequest))]
 [JsonSerializable(typeof(ForgetRequest))]
+[JsonSerializable(typeof(SuggestRequest))]
 [JsonSerializable(typeof(PassageContract))]
 [JsonSerializable(typeof(SuggestionsContract))]
 [JsonSerializable(typeof(HealthContract))]

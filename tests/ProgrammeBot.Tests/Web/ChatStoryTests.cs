@@ -57,6 +57,33 @@ public sealed class ChatStoryTests(Chromium chromium) : IClassFixture<Chromium>,
     }
 
     [Fact]
+    public async Task One_suggests_an_answer_and_is_told_where_it_goes_and_what_went_wrong()
+    {
+        var sent = new List<string?>();
+        await using var visit = await HomeAsync();
+        await visit.Page.RouteAsync("**/api/suggest", async route =>
+        {
+            sent.Add(route.Request.PostData);
+            await route.FulfillAsync(sent.Count == 1 ? new() { Status = 400, ContentType = "application/problem+json", Body = "{\"detail\":\"Answer is <b>wrong</b>.\"}" } : new() { Status = 204 });
+        });
+        var turn = await visit.AskAsync("What is the fee?");
+        await turn.GetByRole(AriaRole.Button, new() { Name = "Suggest an answer" }).ClickAsync();
+        var form = turn.GetByRole(AriaRole.Form, new() { Name = "Suggest an answer" });
+        await Expect(form).ToContainTextAsync("It goes to the moderators");
+        await Expect(form).ToContainTextAsync("Nobody writes back");
+        await Expect(form.GetByLabel("The question")).ToHaveValueAsync("What is the fee?");
+        await Expect(form.GetByLabel("Your answer")).ToBeFocusedAsync();
+        await form.GetByLabel("Your answer").FillAsync("<i>Free</i>");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Expect(form.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Answer is <b>wrong</b>.");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+
+        await Expect(turn.GetByText("Sent to the moderators. Thank you.")).ToBeVisibleAsync();
+        await Expect(form).ToBeHiddenAsync();
+        Assert.Equal("{\"question\":\"What is the fee?\",\"answer\":\"<i>Free</i>\"}", sent[1]);
+    }
+
+    [Fact]
     public async Task The_open_page_of_a_citation_marks_its_quote()
     {
         await using var visit = await HomeAsync();

@@ -13,6 +13,11 @@ export async function vote(body) {
   await send('/api/feedback', body);
 }
 
+/** An answer that somebody would give, for the moderators. */
+export async function suggest(question, answer, programme) {
+  await send('/api/suggest', { question, answer, programme: programme || undefined });
+}
+
 /** What was said in a conversation is remembered no more. */
 export async function forget(conversation) {
   await send('/api/forget', { conversation });
@@ -54,7 +59,7 @@ async function wordsFor(response) {
     const wait = Number(response.headers.get('Retry-After')) || 10;
     return `That were many questions in a short time. Please wait ${wait === 1 ? 'a second' : `${wait} seconds`} and try again.`;
   }
-  if (response.status >= 500) return 'Something went wrong on our side. Your question is still here; please try again.';
+  if (response.status >= 500 && response.status !== 503) return 'Something went wrong on our side. Your question is still here; please try again.';
   try {
     return (await response.json()).detail || 'That could not be sent.';
   } catch {

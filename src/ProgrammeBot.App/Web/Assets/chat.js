@@ -4,6 +4,7 @@ import { el } from './dom.js';
 import { thumbs } from './opinion.js';
 import * as panel from './passage.js';
 import * as replies from './reply.js';
+import { suggestion } from './suggest.js';
 
 const maxLength = 4000;
 const byId = (id) => document.getElementById(id);
@@ -114,7 +115,7 @@ async function answer(turn, question) {
   turn.scrollIntoView({ block: 'start' });
   try {
     const reply = await ask(question, turn.dataset.programme, conversation, mine.signal);
-    place.replaceChildren(...replies.show(reply, (label) => put(label, true)), ...tools(question, reply));
+    place.replaceChildren(...replies.show(reply, (label) => put(label, true)), ...tools(question, reply, turn.dataset.programme));
   } catch (error) {
     if (mine.signal.aborted) place.replaceChildren(el('p', { class: 'aside' }, 'Stopped.'), again(turn, question));
     else if (error instanceof Trouble) place.replaceChildren(el('div', { class: 'trouble', role: 'alert' }, el('p', {}, error.message), again(turn, question)));
@@ -133,11 +134,12 @@ function again(turn, question) {
   } }, 'Try again');
 }
 
-function tools(question, reply) {
+function tools(question, reply, about) {
   if (reply.kind === 'smalltalk' || reply.kind === 'clarify') return [];
   const { group, below } = thumbs(reply.id, say);
+  const offered = suggestion(question, about, say);
   const copy = navigator.clipboard
-    ? el('button', { type: 'button', class: 'plain spread', onclick: async () => {
+    ? el('button', { type: 'button', class: 'plain', onclick: async () => {
       try {
         await navigator.clipboard.writeText(replies.asText(question, reply));
         copy.textContent = 'Copied';
@@ -147,7 +149,7 @@ function tools(question, reply) {
       }
     } }, 'Copy')
     : null;
-  return [el('div', { class: 'tools' }, group, copy), below];
+  return [el('div', { class: 'tools' }, group, el('span', { class: 'spread' }), offered.button, copy), below, offered.place];
 }
 
 function say(words) {
