@@ -46,6 +46,7 @@ public static class WebEndpoints
         services.AddSingleton<HostGuard>();
         services.AddSingleton<CrossSiteGuard>();
         services.AddSingleton<AssetBundle>();
+        services.TryAddSingleton(WebWording.BuiltIn);
         services.AddSingleton<ChatPage>();
         services.AddSingleton<SourceReader>();
         services.AddSingleton<SourcePages>();

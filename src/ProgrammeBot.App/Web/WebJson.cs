@@ -12,6 +12,7 @@ namespace ProgrammeBot.App.Web;
 [JsonSerializable(typeof(PassageContract))]
 [JsonSerializable(typeof(SuggestionsContract))]
 [JsonSerializable(typeof(HealthContract))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class WebJson : JsonSerializerContext;
 
 /// <summary>What <c>GET /api/suggestions</c> gives.</summary>

@@ -1,6 +1,7 @@
 // A form to suggest an answer to the moderators: shown when asked for, gone when sent.
 import { suggest, Trouble } from './api.js';
 import { el } from './dom.js';
+import { w } from './words.js';
 
 const maxQuestion = 300;
 const maxAnswer = 4000;
@@ -8,7 +9,7 @@ const maxAnswer = 4000;
 /** The button, and the place for its form. `say` tells a screen reader how it went. */
 export function suggestion(question, programme, say) {
   const place = el('div', {});
-  const button = el('button', { type: 'button', class: 'plain', 'aria-expanded': 'false', onclick: () => (place.firstChild ? close() : open()) }, 'Suggest an answer');
+  const button = el('button', { type: 'button', class: 'plain', 'aria-expanded': 'false', onclick: () => (place.firstChild ? close() : open()) }, w('suggest-answer'));
 
   function open() {
     button.setAttribute('aria-expanded', 'true');
@@ -16,21 +17,21 @@ export function suggestion(question, programme, say) {
     const asked = el('input', { type: 'text', name: 'question', required: true, maxlength: maxQuestion, dir: 'auto', autocomplete: 'off' });
     asked.value = question.slice(0, maxQuestion);
     const answer = el('textarea', { name: 'answer', rows: '4', required: true, maxlength: maxAnswer, dir: 'auto' });
-    const send = el('button', { type: 'submit', class: 'main-button' }, 'Send');
-    const form = el('form', { class: 'why', 'aria-label': 'Suggest an answer' },
-      el('p', {}, 'It goes to the moderators as you write it. They decide whether it becomes an answer. Nobody writes back: who you are is not kept.'),
-      el('label', { class: 'words-label' }, 'The question', asked),
-      el('label', { class: 'words-label' }, 'Your answer (and where it stands, if you know)', answer),
+    const send = el('button', { type: 'submit', class: 'main-button' }, w('send'));
+    const form = el('form', { class: 'why', 'aria-label': w('suggest-answer') },
+      el('p', {}, w('suggest-told')),
+      el('label', { class: 'words-label' }, w('suggest-question'), asked),
+      el('label', { class: 'words-label' }, w('suggest-words'), answer),
       fault,
-      el('div', { class: 'tools' }, send, el('button', { type: 'button', class: 'plain', onclick: () => { close(); button.focus(); } }, 'Cancel')));
+      el('div', { class: 'tools' }, send, el('button', { type: 'button', class: 'plain', onclick: () => { close(); button.focus(); } }, w('cancel'))));
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
       send.disabled = true;
       try {
         await suggest(asked.value, answer.value, programme);
         close();
-        button.replaceWith(el('span', {}, 'Sent to the moderators. Thank you.'));
-        say('Sent to the moderators. Thank you.');
+        button.replaceWith(el('span', {}, w('suggest-sent')));
+        say(w('suggest-sent'));
       } catch (error) {
         if (!(error instanceof Trouble)) throw error;
         fault.textContent = error.message;
