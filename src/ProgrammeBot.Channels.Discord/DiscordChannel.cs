@@ -55,6 +55,7 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
         var moderation = ModeratorTools.Of(services, _places, given, troubles);
         TicketNews = moderation.TicketNews;
         TicketAnswers = moderation.TicketAnswers;
+        SuggestionNews = moderation.SuggestionNews;
         _messages = new MessageQuestions(services, _places, _questions, slow, tags, moderation.Teaching);
         Corrector = new ReplyCorrector(services, moderation.Corrections);
         News = new NewsBoard(services, _places);
@@ -73,6 +74,9 @@ public sealed class DiscordChannel : IDiscordEvents, IAsyncDisposable
 
     /// <summary>Takes moderators' answers to who asked here.</summary>
     public ITicketAnswers TicketAnswers { get; }
+
+    /// <summary>Tells members what became of what they suggested here.</summary>
+    public ISuggestionNews SuggestionNews { get; }
 
     /// <summary>Puts right what was said here.</summary>
     public IReplyCorrector Corrector { get; }

@@ -63,6 +63,7 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
         var moderation = ModeratorTools.Of(services, places, roles, _given, desks);
         TicketNews = moderation.TicketNews;
         TicketAnswers = moderation.TicketAnswers;
+        SuggestionNews = moderation.SuggestionNews;
         Corrector = new ReplyCorrector(services, places, _given);
         News = new NewsBoard(services, places);
         _presses = new PressRouter(services, options, places, _queues,
@@ -71,7 +72,7 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
             setup,
             .. moderation.Handlers,
         ]);
-        _messages = new MessageQuestions(services, places, _questions, _queues, slow, new TextCommands(services, roles, choices, privacy, setup, moderation.Faq), setup, _presses);
+        _messages = new MessageQuestions(services, places, _questions, _queues, slow, new TextCommands(services, roles, choices, privacy, setup, moderation), setup, _presses);
         _extension = new Extension(services, places, asker, slow);
         _feedback = new FeedbackInvokes(services, places, _given, votes, delivery);
         _installations = new Installations(services, places, _ledger);
@@ -82,6 +83,9 @@ public sealed class TeamsChannel : ITeamsReceiver, IAsyncDisposable
 
     /// <summary>Takes moderators' answers to who asked here.</summary>
     public ITicketAnswers TicketAnswers { get; }
+
+    /// <summary>Tells members what became of what they suggested here.</summary>
+    public ISuggestionNews SuggestionNews { get; }
 
     /// <summary>Puts right what was said here.</summary>
     public IReplyCorrector Corrector { get; }

@@ -7,6 +7,8 @@ using ProgrammeBot.App.Web;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
+using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Privacy;
@@ -27,6 +29,8 @@ internal static class SharedParts
             Scopes = bot.Scopes,
             Faq = bot.Faq,
             Desk = services.GetRequiredService<FaqDesk>(),
+            Review = services.GetRequiredService<FaqReviewDesk>(),
+            Gate = services.GetRequiredService<PublishGate>(),
             Store = services.GetRequiredService<IStore>(),
             Protection = services.GetRequiredService<IPersonProtection>(),
             Ids = services.GetRequiredService<UlidSource>(),
@@ -41,6 +45,8 @@ internal static class SharedParts
             NotFound = content => [.. content.Citations.Where(c => QuoteFinder.Find(c, corpora.Current, bot.Scopes, content.Scope) is null)],
             FaqFiles = new FaqFiles(),
             Gaps = services.GetRequiredService<GapCollector>(),
+            GapDesk = services.GetRequiredService<GapDesk>(),
+            SuggestionDesk = services.GetRequiredService<SuggestionDesk>,
             Recent = services.GetRequiredService<RecentQuestions>(),
         };
     }

@@ -96,6 +96,7 @@ public sealed class BotHost : IAsyncDisposable
                 builder.Services.AddHostedService(s => s.GetRequiredService<DiscordService>());
                 builder.Services.AddSingleton(s => s.GetRequiredService<DiscordService>().News);
                 builder.Services.AddSingleton(s => s.GetRequiredService<DiscordService>().TicketAnswers);
+                builder.Services.AddSingleton(s => s.GetRequiredService<DiscordService>().SuggestionNews);
             }
 
             if (teams is not null)
@@ -108,6 +109,7 @@ public sealed class BotHost : IAsyncDisposable
                 builder.Services.AddHostedService(s => s.GetRequiredService<TeamsService>());
                 builder.Services.AddSingleton(s => s.GetRequiredService<TeamsService>().News);
                 builder.Services.AddSingleton(s => s.GetRequiredService<TeamsService>().TicketAnswers);
+                builder.Services.AddSingleton(s => s.GetRequiredService<TeamsService>().SuggestionNews);
             }
 
             app = await BuildAsync(builder);

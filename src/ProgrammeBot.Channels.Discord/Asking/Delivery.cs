@@ -60,6 +60,7 @@ internal sealed class Delivery(DiscordServices services, PendingQuestions pendin
         IsPrivate = isPrivate,
         CanShare = !here.IsDirect,
         CanAskModerator = here.Settings.ModeratorChannel is not null,
+        CanSuggest = !here.IsDirect && here.Settings.ModeratorChannel is not null && services.SuggestionDesk() is not null,
         HasOtherMeanings = given.OtherMeanings.Count > 0,
         Question = question,
     });

@@ -7,6 +7,7 @@ public static class CommandNames
     public const string Programme = "programme";
     public const string Setup = "setup";
     public const string Faq = "faq";
+    public const string Suggest = "suggest";
     public const string MyData = "my-data";
     public const string ForgetMe = "forget-me";
     public const string Privacy = "privacy";
@@ -36,6 +37,7 @@ public static class CommandNames
     public const string Import = "import";
     public const string Export = "export";
     public const string Pages = "pages";
+    public const string Gaps = "gaps";
 
     // Options, where they are not called as a subcommand is
     public const string Question = "question";

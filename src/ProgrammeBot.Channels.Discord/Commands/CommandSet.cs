@@ -26,6 +26,11 @@ public static class CommandSet
             Slash(
                 new("programme", "Choose the programme I answer you for, or see which it is", "studiengang", "Den Studiengang wählen, für den ich dir antworte, oder sehen, welcher es ist"),
                 OneOf(new("programme", "The programme; 'none' makes me forget it", "studiengang", "Der Studiengang; bei 'keiner' vergesse ich ihn"), named, required: false, withNone: true)),
+            Slash(
+                new("suggest", "Suggest an answer to the moderators; nobody else sees it", "vorschlagen", "Der Moderation eine Antwort vorschlagen; sonst sieht es niemand"),
+                Option(OptionType.Text, new("entry", "An entry that should say something else: type words of its question", "eintrag", "Ein Eintrag, der etwas anderes sagen soll: Worte seiner Frage tippen")) with { Autocomplete = true })
+                with
+            { Contexts = [CommandContext.Guild] },
             Slash(new("my-data", "What I hold on you, also as a file", "meine-daten", "Was ich über dich habe, auch als Datei")),
             Slash(new("forget-me", "Remove at once what points at you", "vergiss-mich", "Sofort entfernen, was auf dich zeigt")),
             Slash(new("privacy", "What I keep, for how long, and why", "datenschutz", "Was ich behalte, wie lange und warum")),

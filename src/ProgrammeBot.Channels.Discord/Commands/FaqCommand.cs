@@ -29,6 +29,7 @@ internal static class FaqCommand
                 Sub(new("history", "Show who changed an entry, when, and what", "verlauf", "Zeigen, wer einen Eintrag wann wie geändert hat"), Entry),
                 Sub(new("undo", "Take an entry's latest change back", "zurück", "Die letzte Änderung eines Eintrags zurücknehmen"), Entry),
                 Sub(new("retire", "Let an entry answer no more; it is kept and can come back", "stilllegen", "Einen Eintrag nicht mehr antworten lassen; er bleibt und kann zurückkommen"), Entry),
+                Sub(new("gaps", "See what was not answered here, and make entries of it", "lücken", "Sehen, was hier nicht beantwortet wurde, und Einträge daraus machen")),
                 Sub(new("pages", "Get a link to the moderators' pages: gaps, tickets, figures and more", "seiten", "Einen Link zu den Seiten der Moderation bekommen: Lücken, Fragen, Zahlen und mehr")),
                 Sub(
                     new("import", "Add entries from a file: YAML, CSV, TSV or JSONL", "einlesen", "Einträge aus einer Datei aufnehmen: YAML, CSV, TSV oder JSONL"),

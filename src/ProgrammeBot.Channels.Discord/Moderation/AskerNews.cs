@@ -31,12 +31,12 @@ internal sealed class AskerNews(DiscordServices services)
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Told> TellAsync(PersonReference? asker, OutgoingMessage direct, Func<Snowflake, OutgoingMessage> mention, Snowflake channel, string nonce, CancellationToken cancellationToken)
     {
-        if (asker is null || !Snowflake.TryParse(services.Protection.Unprotect(asker.Address), out var person))
+        if (PersonOf(asker) is not { } person)
         {
             return Told.Nobody;
         }
 
-        if (await TriedAsync(async () => (await services.Calls.OpenDirectMessagesAsync(person, cancellationToken)).Id, direct with { Nonce = nonce + "d", EnforceNonce = true }, cancellationToken))
+        if (await DirectlyAsync(person, direct, nonce, cancellationToken))
         {
             return Told.Directly;
         }
@@ -45,6 +45,19 @@ internal sealed class AskerNews(DiscordServices services)
             ? Told.ByMention
             : Told.NotReached;
     }
+
+    /// <summary>By direct message alone. Whether it came there.</summary>
+    /// <param name="person">Whom.</param>
+    /// <param name="message">What it says.</param>
+    /// <param name="nonce">See <see cref="TellAsync"/>.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<bool> TellDirectlyAsync(PersonReference person, OutgoingMessage message, string nonce, CancellationToken cancellationToken) =>
+        PersonOf(person) is { } known && await DirectlyAsync(known, message, nonce, cancellationToken);
+
+    private Snowflake? PersonOf(PersonReference? person) => person is not null && Snowflake.TryParse(services.Protection.Unprotect(person.Address), out var id) ? id : null;
+
+    private Task<bool> DirectlyAsync(Snowflake person, OutgoingMessage message, string nonce, CancellationToken cancellationToken) =>
+        TriedAsync(async () => (await services.Calls.OpenDirectMessagesAsync(person, cancellationToken)).Id, message with { Nonce = nonce + "d", EnforceNonce = true }, cancellationToken);
 
     private async Task<bool> TriedAsync(Func<Task<Snowflake>> channel, OutgoingMessage message, CancellationToken cancellationToken)
     {

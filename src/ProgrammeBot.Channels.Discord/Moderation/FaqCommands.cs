@@ -4,13 +4,14 @@ using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Stores;
 using FormDraft = ProgrammeBot.Channels.Discord.Rendering.FaqDraft;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
 
 /// <summary><c>/faq</c> and the form of an entry, for moderators; everything is said to them alone.</summary>
-internal sealed class FaqCommands(DiscordServices services, DiscordPlaces places, FaqEntryNames names, FaqReport report, FaqFiles files) : IInteractionHandler
+internal sealed class FaqCommands(DiscordServices services, DiscordPlaces places, FaqEntryNames names, FaqReport report, FaqFiles files, GapCommands gaps) : IInteractionHandler
 {
     public async Task<bool> HandleAsync(InteractionSession session, CancellationToken cancellationToken)
     {
@@ -59,6 +60,9 @@ internal sealed class FaqCommands(DiscordServices services, DiscordPlaces places
                 return;
             case CommandNames.Export:
                 await files.ExportAsync(session, here, cancellationToken);
+                return;
+            case CommandNames.Gaps:
+                await gaps.ListAsync(session, here, cancellationToken);
                 return;
             case CommandNames.Pages:
                 await session.ThinkAsync(isPrivate: true, cancellationToken);
@@ -112,41 +116,42 @@ internal sealed class FaqCommands(DiscordServices services, DiscordPlaces places
             return;
         }
 
-        var author = AuthorOf(session);
-        var outcome = form.Subject.Length == 0 ? await services.Desk.AddAsync(read.Draft, author, null, cancellationToken)
-            : entry is null ? new FaqOutcome.Missing()
-            : await services.Desk.EditAsync(entry.Id, form.Number ?? 0, read.Draft, author, cancellationToken);
-        await session.EditAsync(report.Of(outcome, here.Wording, read.Written), cancellationToken);
+        var by = Roles.ModeratorOf(session.Invoker, here);
+        var edit = form.Subject.Length == 0 ? await services.Edits.AddAsync(read.Draft, by, "", null, cancellationToken)
+            : entry is null ? new GatedEdit(new FaqOutcome.Missing(), null)
+            : await services.Edits.EditAsync(entry.Id, form.Number ?? 0, read.Draft, by, "", null, cancellationToken);
+        await session.EditAsync(report.Of(edit, here.Wording, read.Written), cancellationToken);
     }
 
     private async Task<string> UndoAsync(FaqEntry entry, InteractionSession session, Here here, CancellationToken cancellationToken)
     {
-        var words = here.Wording.ForModerators;
+        var by = Roles.ModeratorOf(session.Invoker, here);
         if (entry.Revision == 1 && entry.Content.Status != FaqStatus.Retired)
         {
             // Before its first revision there was no entry: taken back, it answers nobody.
-            return await services.Desk.RetireAsync(entry.Id, entry.Revision, AuthorOf(session), cancellationToken) is FaqOutcome.Saved
-                ? SharedWording.Filled(here.Wording.Shared.FaqAddUndone, entry.Id.ToString())
-                : words.FaqChangedMeanwhile;
+            return Said(await services.Review.RetireAsync(entry.Id, entry.Revision, by, "", cancellationToken), here, here.Wording.Shared.FaqAddUndone);
         }
 
-        return await services.Desk.UndoAsync(entry.Id, entry.Revision, AuthorOf(session), cancellationToken) is FaqOutcome.Saved saved
-            ? SharedWording.Filled(here.Wording.Shared.FaqUndone, entry.Id.ToString(), Parts.Number(saved.Entry.Revision))
-            : words.FaqChangedMeanwhile;
+        return Said(await services.Review.UndoAsync(entry.Id, entry.Revision, null, by, "", cancellationToken), here, here.Wording.Shared.FaqUndone);
     }
 
     private async Task<string> RetireAsync(FaqEntry entry, InteractionSession session, Here here, CancellationToken cancellationToken) =>
-        await services.Desk.RetireAsync(entry.Id, entry.Revision, AuthorOf(session), cancellationToken) switch
+        await services.Review.RetireAsync(entry.Id, entry.Revision, Roles.ModeratorOf(session.Invoker, here), "", cancellationToken) switch
         {
-            FaqOutcome.Saved => $"{SharedWording.Filled(here.Wording.Shared.FaqRetired, entry.Id.ToString())}\n{FaqReport.UndoHint(entry.Id, here.Wording)}",
             FaqOutcome.Unchanged => SharedWording.Filled(here.Wording.Shared.FaqRetiredBefore, entry.Id.ToString()),
-            _ => here.Wording.ForModerators.FaqChangedMeanwhile,
+            FaqOutcome.Saved saved => $"{Said(saved, here, here.Wording.Shared.FaqRetired)}\n{FaqReport.UndoHint(entry.Id, here.Wording)}",
+            var other => Said(other, here, ""),
         };
+
+    private static string Said(FaqOutcome outcome, Here here, string done) => outcome switch
+    {
+        FaqOutcome.Saved { Entry: var saved } => SharedWording.Filled(done, saved.Id.ToString(), Parts.Number(saved.Revision)),
+        FaqOutcome.Refused refused => here.Wording.Shared.Refused(refused),
+        _ => here.Wording.ForModerators.FaqChangedMeanwhile,
+    };
 
     private async Task<string> InviteAsync(InteractionSession session, Here here, CancellationToken cancellationToken) =>
         await services.Invite(Roles.ModeratorOf(session.Invoker, here), cancellationToken) is { } link
             ? SharedWording.Filled(here.Wording.Shared.PagesLink, $"<{link.AbsoluteUri}>")
             : here.Wording.Shared.PagesNotHere;
-
-    private static FaqAuthor AuthorOf(InteractionSession session) => new(DiscordPlaces.Person(session.Invoker));
 }

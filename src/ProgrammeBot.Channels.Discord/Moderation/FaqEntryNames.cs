@@ -22,6 +22,13 @@ internal sealed class FaqEntryNames(DiscordServices services)
         ];
     }
 
+    /// <summary>The entries that are being typed and that everybody may read; at most 25.</summary>
+    public async Task<IReadOnlyList<CommandChoice>> LiveAsync(string typed, CancellationToken cancellationToken) =>
+    [
+        .. (await services.Desk.SuggestAsync(typed, DiscordLimits.CommandChoices, FaqStatus.Live, cancellationToken))
+            .Select(e => new CommandChoice(DiscordText.Label(e.Content.Title, DiscordLimits.ChoiceText), CustomId.SubjectOf(e.Id.ToString()))),
+    ];
+
     /// <summary>The entry that was chosen, or the only one that what was typed means; null where there is none or are several.</summary>
     public async Task<FaqEntry?> FindAsync(string name, CancellationToken cancellationToken)
     {
@@ -42,7 +49,7 @@ internal sealed class FaqEntryNames(DiscordServices services)
 
     private static string LabelOf(FaqEntry entry, DiscordWording wording)
     {
-        var mark = entry.Content.Status == FaqStatus.Live ? "" : $" ({FaqReport.StatusOf(entry.Content.Status, wording)})";
+        var mark = entry.Content.Status == FaqStatus.Live ? "" : $" ({wording.Shared.StatusOf(entry.Content.Status)})";
         return DiscordText.Label(entry.Content.Title, DiscordLimits.ChoiceText - mark.Length) + mark;
     }
 }

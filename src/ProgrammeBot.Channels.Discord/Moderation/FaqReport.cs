@@ -4,6 +4,7 @@ using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
@@ -33,11 +34,40 @@ internal sealed class FaqReport(DiscordServices services)
         var head = before.Length == 0 ? "" : before + "\n";
         return outcome switch
         {
-            FaqOutcome.Saved saved => Notices.Private(head + Saved(saved.Entry, wording)),
+            FaqOutcome.Saved { Entry: var entry } => Notices.Private(head + Saved(entry, wording)),
+            FaqOutcome.Unchanged { Entry: var entry } => Notices.Private(head + Saved(entry, wording)),
+            FaqOutcome.Refused refused => WithWritten(head + wording.Shared.Refused(refused), written, wording),
             FaqOutcome.Invalid invalid => WithWritten(head + Faulty(invalid.Faults.Select(f => Fault(f, wording)), wording), written, wording),
             FaqOutcome.Conflict conflict => Conflicting(conflict.Current, wording, written, head),
             _ => WithWritten(head + SharedWording.Filled(wording.ForModerators.FaqMissing, ""), written, wording),
         };
+    }
+
+    /// <param name="edit">What the desk said, and what the edit would change.</param>
+    /// <param name="wording">The language.</param>
+    /// <param name="written">What they wrote: given back where it was not taken.</param>
+    /// <param name="before">What is said above it; may be blank.</param>
+    public OutgoingMessage Of(GatedEdit edit, DiscordWording wording, string written = "", string before = "")
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        ArgumentNullException.ThrowIfNull(wording);
+        if (edit.Report is not { } tried || edit.Outcome is not (FaqOutcome.Saved or FaqOutcome.Unchanged))
+        {
+            return Of(edit.Outcome, wording, written, before);
+        }
+
+        var head = before.Length == 0 ? "" : before + "\n";
+        if (edit.Waiting is { } waiting)
+        {
+            return Notices.Private($"{head}{wording.Shared.SavedAs(edit)}\n{wording.Shared.Tried(tried)}{Alike(waiting, wording)}") with
+            {
+                Embeds = GateViews.Changes(tried, wording),
+                Components = [GateViews.MakeLive(waiting, wording)],
+            };
+        }
+
+        var said = Of(edit.Outcome, wording, written, before);
+        return said with { Content = $"{said.Content}\n{wording.Shared.Tried(tried)}", Embeds = tried.IsHarmless ? said.Embeds : GateViews.Changes(tried, wording) };
     }
 
     /// <summary>That it is kept, under which name, what it resembles, and how to take it back.</summary>
@@ -46,26 +76,28 @@ internal sealed class FaqReport(DiscordServices services)
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(wording);
         var words = wording.ForModerators;
-        var text = new StringBuilder(SharedWording.Filled(
-            entry.Content.Status == FaqStatus.Live ? wording.Shared.FaqSaved : wording.Shared.FaqSavedQuietly, entry.Id.ToString(), Parts.Number(entry.Revision), StatusOf(entry.Content.Status, wording)));
+        var text = new StringBuilder(wording.Shared.SavedAs(entry));
         foreach (var doubt in services.NotFound(entry.Content))
         {
             text.Append('\n').Append(wording.Shared.FaqDoubt).Append("\n> ").Append(DiscordText.EscapeLine(doubt.Quote, TitleRoom));
         }
 
-        var like = services.Desk.Like(entry.Content, entry.Id);
-        if (like.Count > 0)
+        text.Append(Alike(entry, wording));
+        return text.Append('\n').Append(UndoHint(entry.Id, wording)).ToString() is { Length: <= DiscordLimits.Content - 500 } whole ? whole
+            : $"{wording.Shared.SavedAs(entry)}\n{UndoHint(entry.Id, wording)}";
+    }
+
+    /// <summary>Which entries are asked for much alike; blank where none is.</summary>
+    private string Alike(FaqEntry entry, DiscordWording wording)
+    {
+        var text = new StringBuilder();
+        foreach (var near in services.Desk.Like(entry.Content, entry.Id))
         {
-            text.Append('\n').Append(wording.Shared.FaqDuplicates);
-            foreach (var near in like)
-            {
-                var where = near.Item.Source is null ? $"`{near.Item.Id}`" : wording.Shared.FaqOfDocument;
-                text.Append("\n- ").Append(DiscordText.EscapeLine(near.Item.Content.Title, TitleRoom)).Append(" (").Append(where).Append(')');
-            }
+            var where = near.Item.Source is null ? $"`{near.Item.Id}`" : wording.Shared.FaqOfDocument;
+            text.Append("\n- ").Append(DiscordText.EscapeLine(near.Item.Content.Title, TitleRoom)).Append(" (").Append(where).Append(')');
         }
 
-        return text.Append('\n').Append(UndoHint(entry.Id, wording)).ToString() is { Length: <= DiscordLimits.Content - 500 } whole ? whole
-            : $"{SharedWording.Filled(wording.Shared.FaqSaved, entry.Id.ToString(), Parts.Number(entry.Revision))}\n{UndoHint(entry.Id, wording)}";
+        return text.Length == 0 ? "" : $"\n{wording.Shared.FaqDuplicates}{text}";
     }
 
     public static string UndoHint(FaqId id, DiscordWording wording) => SharedWording.Filled(wording.ForModerators.FaqUndoHint, id.ToString());
@@ -75,14 +107,6 @@ internal sealed class FaqReport(DiscordServices services)
         ArgumentNullException.ThrowIfNull(wording);
         return string.Join("\n- ", faults.Take(8).Prepend(wording.Shared.FaqInvalid));
     }
-
-    public static string StatusOf(FaqStatus status, DiscordWording wording) => status switch
-    {
-        FaqStatus.Draft => wording.Shared.StatusDraft,
-        FaqStatus.Review => wording.Shared.StatusReview,
-        FaqStatus.Live => wording.Shared.StatusLive,
-        _ => wording.Shared.StatusRetired,
-    };
 
     /// <summary>Who changed an entry, as moderators see it: a person of this platform by mention, which pings nobody here, others by name.</summary>
     public static string Who(string by)

@@ -25,7 +25,7 @@ internal static class FaqViews
         Add(fields, wording.Shared.FaqScopeLabel, DiscordText.EscapeLine(ScopeName(content.Scope, scopes, wording), 200));
         Add(fields, wording.Shared.FaqTags, DiscordText.EscapeLine(string.Join(", ", content.Tags), 600));
         Add(fields, wording.Shared.FaqValid, content.Valid == default ? "" : $"{content.Valid.From:yyyy-MM-dd} – {content.Valid.Until:yyyy-MM-dd}");
-        return Notices.Private($"`{entry.Id}` · {FaqReport.StatusOf(content.Status, wording)} · {revision}") with
+        return Notices.Private($"`{entry.Id}` · {wording.Shared.StatusOf(content.Status)} · {revision}") with
         {
             Embeds =
             [
@@ -36,6 +36,7 @@ internal static class FaqViews
                     Fields = fields,
                 },
             ],
+            Components = GateViews.Waiting(entry, wording),
         };
     }
 
@@ -82,7 +83,7 @@ internal static class FaqViews
             (!before.Citations.SequenceEqual(after.Citations), wording.Shared.FaqSourcesLabel),
             (!before.Tags.SequenceEqual(after.Tags), wording.Shared.FaqTags),
             (before.Valid != after.Valid, wording.Shared.FaqValid),
-            (before.Status != after.Status, $"{FaqReport.StatusOf(before.Status, wording)} → {FaqReport.StatusOf(after.Status, wording)}"),
+            (before.Status != after.Status, $"{wording.Shared.StatusOf(before.Status)} → {wording.Shared.StatusOf(after.Status)}"),
         ];
         return fields.Where(f => f.Differs).Select(f => f.Name);
     }

@@ -1,5 +1,6 @@
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord.Places;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Tickets;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
@@ -11,7 +12,9 @@ namespace ProgrammeBot.Channels.Discord.Moderation;
 /// <param name="News">Tells askers.</param>
 /// <param name="TicketNews">Tells of questions that nobody takes.</param>
 /// <param name="TicketAnswers">Takes answers to askers.</param>
-internal sealed record ModeratorTools(IReadOnlyList<IInteractionHandler> Handlers, Teaching Teaching, Corrections Corrections, AskerNews News, ITicketNews TicketNews, ITicketAnswers TicketAnswers)
+/// <param name="SuggestionNews">Tells suggesters.</param>
+internal sealed record ModeratorTools(
+    IReadOnlyList<IInteractionHandler> Handlers, Teaching Teaching, Corrections Corrections, AskerNews News, ITicketNews TicketNews, ITicketAnswers TicketAnswers, ISuggestionNews SuggestionNews)
 {
     public static ModeratorTools Of(DiscordServices services, DiscordPlaces places, GivenReplies given, PermissionTroubles troubles)
     {
@@ -22,14 +25,18 @@ internal sealed record ModeratorTools(IReadOnlyList<IInteractionHandler> Handler
         var book = new TicketBook(services, places, new TicketDesk(services.Store) { Gaps = services.Gaps, Given = given.Find, Within = DiscordPlaces.WithinOf });
         var answers = new TicketAnswers(services, book, corrections, news);
         var escalation = new Escalation(new TicketOpening(services, places, given, before, book, troubles), new TicketEnding(services, places, book, answers, report));
-        var faq = new FaqCommands(services, places, new FaqEntryNames(services), report, new FaqFiles(services));
+        var names = new FaqEntryNames(services);
+        var gaps = new GapCommands(services, places, report);
+        var faq = new FaqCommands(services, places, names, report, new FaqFiles(services), gaps);
+        var suggestions = new SuggestionBoard(services, places, troubles);
         var behind = new QuestionBehind(services, before);
         return new ModeratorTools(
-            [escalation, faq, new FaqFromMessage(services, places, given, behind), new WrongAnswers(services, places, behind, before, corrections, news)],
+            [escalation, faq, new FaqReviews(services, places, names, report), new FaqFromMessage(services, places, given, behind), new WrongAnswers(services, places, behind, before, corrections, news, report), new SuggestionTaking(services, places, names, given, suggestions), new SuggestionDeciding(services, places, suggestions), gaps],
             new Teaching(services, behind, report),
             corrections,
             news,
             new TicketNews(services, places, news),
-            answers);
+            answers,
+            new SuggestionNews(services, places, suggestions, news));
     }
 }

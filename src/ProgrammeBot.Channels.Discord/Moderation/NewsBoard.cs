@@ -11,11 +11,11 @@ internal sealed class NewsBoard(DiscordServices services, DiscordPlaces places) 
     public async Task TellAsync(Notice notice, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        foreach (var channel in await places.ModeratorChannelsAsync(notice.Within, cancellationToken))
+        foreach (var (channel, wording) in await places.ModeratorChannelsAsync(notice.Within, cancellationToken))
         {
             try
             {
-                await services.Calls.SendAsync(channel, Notices.News(notice), cancellationToken);
+                await services.Calls.SendAsync(channel, new Notices(wording).News(notice), cancellationToken);
             }
             catch (DiscordCallException e)
             {

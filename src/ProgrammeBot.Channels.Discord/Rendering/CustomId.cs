@@ -24,6 +24,29 @@ public enum ComponentKind
     TicketShow,
     FaqForm,
     CorrectionForm,
+    FaqShow,
+
+    /// <summary>Makes live what changes no other answer, and shows what else it would change.</summary>
+    FaqPublish,
+
+    /// <summary>Makes live, whatever it changes.</summary>
+    FaqLive,
+    FaqSendBack,
+    SendBackForm,
+    Suggest,
+    SuggestForm,
+    SuggestionAccept,
+    SuggestionEdit,
+    SuggestionEditForm,
+    SuggestionDecline,
+    SuggestionDeclineForm,
+    Gaps,
+    GapShow,
+    GapEntry,
+    GapForm,
+    GapHasEntry,
+    GapIsEntry,
+    GapNotOurs,
 }
 
 /// <summary>What a component's <c>custom_id</c> says: <c>1:kind:subject:argument</c>, at most 100 characters.</summary>
@@ -95,6 +118,25 @@ public sealed record CustomId(ComponentKind Kind, string Subject = "", string Ar
         ComponentKind.TicketShow => "t-show",
         ComponentKind.FaqForm => "faq",
         ComponentKind.CorrectionForm => "correct",
+        ComponentKind.FaqShow => "faq-show",
+        ComponentKind.FaqPublish => "faq-pub",
+        ComponentKind.FaqLive => "faq-live",
+        ComponentKind.FaqSendBack => "faq-back",
+        ComponentKind.SendBackForm => "faq-why",
+        ComponentKind.Suggest => "suggest",
+        ComponentKind.SuggestForm => "s-form",
+        ComponentKind.SuggestionAccept => "s-yes",
+        ComponentKind.SuggestionEdit => "s-edit",
+        ComponentKind.SuggestionEditForm => "s-edited",
+        ComponentKind.SuggestionDecline => "s-no",
+        ComponentKind.SuggestionDeclineForm => "s-declined",
+        ComponentKind.Gaps => "gaps",
+        ComponentKind.GapShow => "gap",
+        ComponentKind.GapEntry => "g-entry",
+        ComponentKind.GapForm => "g-form",
+        ComponentKind.GapHasEntry => "g-has",
+        ComponentKind.GapIsEntry => "g-is",
+        ComponentKind.GapNotOurs => "g-not",
         _ => "",
     };
 }

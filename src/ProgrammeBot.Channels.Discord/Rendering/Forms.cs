@@ -11,6 +11,7 @@ public sealed class Forms(DiscordWording wording)
     /// <summary>Values of the field <see cref="FormFields.Kind"/>.</summary>
     public const string Correct = "correct";
     public const string Withdraw = "withdraw";
+    public const string Fix = "fix";
 
     /// <summary>Value of the field <see cref="FormFields.Scope"/> for everybody.</summary>
     public const string Everybody = FaqForm.Everybody;
@@ -31,8 +32,20 @@ public sealed class Forms(DiscordWording wording)
     /// <param name="scopes">What can be chosen; the first 24 beside 'everybody'.</param>
     /// <param name="entry">The entry to be changed; null for a new one.</param>
     /// <param name="revision">The revision the moderator has before them.</param>
-    public InteractionCallback Faq(FaqDraft draft, IReadOnlyList<Scope> scopes, FaqId? entry = null, int revision = 0)
+    public InteractionCallback Faq(FaqDraft draft, IReadOnlyList<Scope> scopes, FaqId? entry = null, int revision = 0) => Entry(
+        new CustomId(ComponentKind.FaqForm, entry is { } id ? CustomId.SubjectOf(id.ToString()) : "", Parts.Number(revision)),
+        entry is null ? wording.Shared.FaqAddTitle : wording.Shared.FaqEditTitle,
+        draft,
+        scopes);
+
+    /// <summary>The fields of an entry, whatever becomes of them.</summary>
+    /// <param name="id">What the form is for.</param>
+    /// <param name="title">What stands above it.</param>
+    /// <param name="draft">What it holds to begin with; must have room (<see cref="FaqDraft.HasRoom"/>).</param>
+    /// <param name="scopes">What can be chosen; the first 24 beside 'everybody'.</param>
+    public InteractionCallback Entry(CustomId id, string title, FaqDraft draft, IReadOnlyList<Scope> scopes)
     {
+        ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(scopes);
         if (!draft.HasRoom)
@@ -41,8 +54,8 @@ public sealed class Forms(DiscordWording wording)
         }
 
         return InteractionCallback.Asking(
-            new CustomId(ComponentKind.FaqForm, entry is { } id ? CustomId.SubjectOf(id.ToString()) : "", Parts.Number(revision)).ToString(),
-            entry is null ? wording.Shared.FaqAddTitle : wording.Shared.FaqEditTitle,
+            id.ToString(),
+            title,
             [
                 Parts.Field(wording.Shared.FaqTitleLabel, null, Parts.Input(FormFields.Title, FaqContent.MaxTitleLength, required: true, lines: false, draft.Title)),
                 Parts.Field(wording.Shared.FaqPhrasingsLabel, wording.Shared.FaqPhrasingsHint, Parts.Input(FormFields.Phrasings, DiscordLimits.InputValue, required: false, lines: true, draft.JoinedPhrasings)),
@@ -65,10 +78,47 @@ public sealed class Forms(DiscordWording wording)
         new CustomId(ComponentKind.CorrectionForm, id.ToString()).ToString(),
         wording.Shared.CorrectionTitle,
         [
-            Parts.Field(wording.Shared.CorrectionKindLabel, null, Parts.Select(FormFields.Kind, [new SelectOption(wording.Shared.CorrectionKindCorrect, Correct), new SelectOption(wording.Shared.CorrectionKindWithdraw, Withdraw)])),
+            Parts.Field(wording.Shared.CorrectionKindLabel, null, Parts.Select(FormFields.Kind, [new SelectOption(wording.Shared.CorrectionKindCorrect, Correct), new SelectOption(wording.Shared.CorrectionKindFix, Fix), new SelectOption(wording.Shared.CorrectionKindWithdraw, Withdraw)])),
             Parts.Field(wording.Shared.CorrectionAnswerLabel, wording.Shared.CorrectionAnswerHint, Parts.Input(FormFields.Answer, AnswerRoom, required: false, lines: true)),
             Parts.Field(wording.Shared.CorrectionWhyLabel, wording.Shared.CorrectionWhyHint, Parts.Input(FormFields.Words, 400, required: true, lines: true)),
         ]);
+
+    /// <summary>Why an entry that waits for review is sent back.</summary>
+    public InteractionCallback SendBack(FaqId entry, int revision) => InteractionCallback.Asking(
+        new CustomId(ComponentKind.SendBackForm, CustomId.SubjectOf(entry.ToString()), Parts.Number(revision)).ToString(),
+        wording.Shared.SendBackTitle,
+        [Parts.Field(wording.Shared.SendBackLabel, null, Parts.Input(FormFields.Words, FaqEdit.MaxNoteLength, required: true, lines: true))]);
+
+    /// <summary>What a member suggests.</summary>
+    /// <param name="id">What it is about: an entry, a reply, or nothing.</param>
+    /// <param name="question">The question to begin with; may be blank.</param>
+    /// <param name="answer">The answer to begin with; may be blank, and is where a form has no room for it.</param>
+    public InteractionCallback Suggest(CustomId id, string question, string answer)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(answer);
+        var desk = wording.Shared.Desk;
+        return InteractionCallback.Asking(
+            id.ToString(),
+            desk.SuggestTitle,
+            [
+                Parts.Field(desk.SuggestQuestionLabel, desk.SuggestQuestionHint, Parts.Input(FormFields.Title, FaqContent.MaxTitleLength, required: true, lines: false, question.Length <= FaqContent.MaxTitleLength ? question : "")),
+                Parts.Field(desk.SuggestAnswerLabel, desk.SuggestAnswerHint, Parts.Input(FormFields.Answer, DiscordLimits.InputValue, required: true, lines: true, answer.Length <= DiscordLimits.InputValue ? answer : "")),
+            ]);
+    }
+
+    /// <summary>The answer that a suggestion would put into an entry, for a moderator's hand.</summary>
+    public InteractionCallback SuggestionAnswer(string suggestion, string answer) => InteractionCallback.Asking(
+        new CustomId(ComponentKind.SuggestionEditForm, suggestion).ToString(),
+        wording.Shared.Desk.SuggestionEditTitle,
+        [Parts.Field(wording.Shared.FaqAnswerLabel, wording.Shared.FaqAnswerHint, Parts.Input(FormFields.Answer, DiscordLimits.InputValue, required: true, lines: true, answer))]);
+
+    /// <summary>A word to whoever suggested what is declined.</summary>
+    public InteractionCallback SuggestionDecline(string suggestion) => InteractionCallback.Asking(
+        new CustomId(ComponentKind.SuggestionDeclineForm, suggestion).ToString(),
+        wording.Shared.Desk.SuggestionDeclineTitle,
+        [Parts.Field(wording.Shared.Desk.SuggestionDeclineLabel, wording.Shared.Desk.SuggestionDeclineHint, Parts.Input(FormFields.Words, FaqEdit.MaxNoteLength, required: false, lines: true))]);
 
     private IEnumerable<SelectOption> Reasons() => Enum.GetValues<FeedbackReason>().Select(reason => new SelectOption(
         reason switch

@@ -155,6 +155,11 @@ public sealed class ReplyRendering(DiscordWording wording, Func<Citation, Uri?> 
             yield return Parts.Button(new CustomId(ComponentKind.AskModerator, subject), wording.Shared.AskModerator);
         }
 
+        if (reply is Abstain && view.CanSuggest)
+        {
+            yield return Parts.Button(new CustomId(ComponentKind.Suggest, subject), wording.Shared.Desk.SuggestButton);
+        }
+
         if (view.HasOtherMeanings)
         {
             yield return Parts.Button(new CustomId(ComponentKind.NotMeant, subject), wording.Shared.NotWhatIMeant);

@@ -117,15 +117,20 @@ internal sealed class Delivery(TeamsServices services, TeamsOptions options, Pen
 
     private IReadOnlyList<OutgoingActivity> Render(GivenReply given, Here here, ReplyView view) => new AnswerActivities(here.Wording, services.Link).Of(given.Reply, given.Id, view);
 
-    private async Task<ReplyView> ViewAsync(GivenReply given, Here here, bool isPrivate, string? question, CancellationToken cancellationToken) => new()
+    private async Task<ReplyView> ViewAsync(GivenReply given, Here here, bool isPrivate, string? question, CancellationToken cancellationToken)
     {
-        IsPrivate = isPrivate,
-        CanShare = isPrivate && given.Reply is not Abstain { IsPrivate: true },
-        CanAskModerator = await desks.FindAsync(given.Place, here.Address, given.Scope, cancellationToken) is not null,
-        HasOtherMeanings = given.OtherMeanings.Count > 0,
-        Question = question,
-        AsksWhy = options.OwnFeedbackForm,
-    };
+        var hasModerators = await desks.FindAsync(given.Place, here.Address, given.Scope, cancellationToken) is not null;
+        return new ReplyView
+        {
+            IsPrivate = isPrivate,
+            CanShare = isPrivate && given.Reply is not Abstain { IsPrivate: true },
+            CanAskModerator = hasModerators,
+            CanSuggest = hasModerators && services.SuggestionDesk() is not null,
+            HasOtherMeanings = given.OtherMeanings.Count > 0,
+            Question = question,
+            AsksWhy = options.OwnFeedbackForm,
+        };
+    }
 
     private async Task PrivatelyAsync(PendingReplyId id, ReplyAddress address, Here here, GivenReply given, CancellationToken cancellationToken)
     {

@@ -4,14 +4,13 @@ using ProgrammeBot.Channels.Teams.Places;
 using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Channels.Wording;
-using ProgrammeBot.Moderation;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Teams.Asking;
 
 /// <summary>The few words that are commands and no questions, in the languages we speak: Teams has no commands of its own.</summary>
-internal sealed class TextCommands(TeamsServices services, Roles roles, PersonalChoices choices, PrivacyDesk privacy, SetupPresses setup, FaqPresses faq)
+internal sealed class TextCommands(TeamsServices services, Roles roles, PersonalChoices choices, PrivacyDesk privacy, SetupPresses setup, ModeratorTools tools)
 {
     /// <summary>What the words ask for; null where they are none of ours.</summary>
     /// <remarks>Whole messages only: 'privacy law modules' is a question.</remarks>
@@ -26,7 +25,12 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
 
         if (Is(said, w => w.CommandFaq))
         {
-            return async (by, token) => await ReplyAsync(here, by, await faq.OpenAsync(here, by.Account, token), token);
+            return async (by, token) => await ReplyAsync(here, by, await tools.Faq.OpenAsync(here, by.Account, token), token);
+        }
+
+        if (Is(said, w => w.CommandGaps))
+        {
+            return async (by, token) => await ReplyAsync(here, by, await tools.Gaps.OpenAsync(here, by, token), token);
         }
 
         if (Is(said, w => w.CommandPages))
@@ -42,6 +46,11 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
         if (Is(said, w => w.CommandHelp))
         {
             return async (by, token) => await ReplyAsync(here, by, new Greetings(local).Help(await roles.IsKeeperAsync(by.Account, here.At, here.Settings, token)), token);
+        }
+
+        if (Is(said, w => w.CommandSuggest))
+        {
+            return async (by, token) => await ReplyAsync(here, by, await tools.Suggesting.OpenAsync(here, token), token);
         }
 
         if (Is(said, w => w.CommandPrivacy))
@@ -111,7 +120,7 @@ internal sealed class TextCommands(TeamsServices services, Roles roles, Personal
     {
         var text = !await roles.IsKeeperAsync(by.Account, here.At, here.Settings, cancellationToken) ? here.Wording.NotKeeper
             : !here.At.IsPersonal ? here.Wording.PagesAlone
-            : await services.Invite(new Moderator(by.Person, Roles.Keepers) { Places = [Whereabouts.TenantPlace(here.Tenant)] }, cancellationToken) is { } link
+            : await services.Invite(Roles.ModeratorOf(by.Person, here), cancellationToken) is { } link
                 ? SharedWording.Filled(here.Wording.Shared.PagesLink, link.AbsoluteUri)
             : here.Wording.Shared.PagesNotHere;
         await ReplyAsync(here, by, OutgoingActivity.Says(text), cancellationToken);

@@ -8,7 +8,8 @@ namespace ProgrammeBot.Channels.Teams.Moderation;
 /// <param name="Team">A conversation by which the channel is reached.</param>
 /// <param name="Channel">The channel's id.</param>
 /// <param name="Settings">What holds where the channel was set: whose moderators they are.</param>
-internal sealed record ModeratorsDesk(ConversationAddress Team, string Channel, PlaceSettings Settings);
+/// <param name="Within">The team, or the tenant of a group chat, whose moderators they are.</param>
+internal sealed record ModeratorsDesk(ConversationAddress Team, string Channel, PlaceSettings Settings, PlaceId Within);
 
 /// <summary>Finds the moderators of a place. Our own chats have none: there it is those of the programme that was asked about.</summary>
 internal sealed class ModeratorDesks(TeamsServices services, TeamsPlaces places)
@@ -23,7 +24,7 @@ internal sealed class ModeratorDesks(TeamsServices services, TeamsPlaces places)
         var settings = await places.SettingsAsync(asked, cancellationToken);
         if (settings.ModeratorChannel is { } set)
         {
-            return new ModeratorsDesk(address, set, settings);
+            return new ModeratorsDesk(address, set, settings, Whereabouts.WithinOf(asked) ?? Whereabouts.TenantPlace(address.Tenant));
         }
 
         if (!Whereabouts.IsPersonalPlace(asked))
@@ -38,7 +39,7 @@ internal sealed class ModeratorDesks(TeamsServices services, TeamsPlaces places)
         {
             if (places.ReadAddress(team.Address) is { } at)
             {
-                return new ModeratorsDesk(at.Address, team.Settings.ModeratorChannel!, team.Settings); // just looked at
+                return new ModeratorsDesk(at.Address, team.Settings.ModeratorChannel!, team.Settings, team.Id); // just looked at
             }
         }
 

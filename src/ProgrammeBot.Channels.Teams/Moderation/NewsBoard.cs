@@ -26,18 +26,18 @@ internal sealed class NewsBoard(TeamsServices services, TeamsPlaces places) : IM
         {
             if (places.ReadAddress(place.Address) is { } at)
             {
-                await PostAsync(at.Address, place.Settings.ModeratorChannel!, notice, cancellationToken); // just looked at
+                await PostAsync(at.Address, place.Settings.ModeratorChannel!, new Notices(services.Wording.For(place.Settings.Language)).News(notice), cancellationToken); // just looked at
             }
         }
     }
 
     private static bool IsKept(PlaceSettings settings) => settings is { ModeratorRole: not null } or { Moderators.Count: > 0 };
 
-    private async Task PostAsync(ConversationAddress team, string channel, Notice notice, CancellationToken cancellationToken)
+    private async Task PostAsync(ConversationAddress team, string channel, OutgoingActivity news, CancellationToken cancellationToken)
     {
         try
         {
-            await services.Calls.StartThreadAsync(team, channel, Notices.News(notice), cancellationToken);
+            await services.Calls.StartThreadAsync(team, channel, news, cancellationToken);
         }
         catch (TeamsCallException e)
         {

@@ -4,6 +4,8 @@ using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tickets;
 
@@ -91,7 +93,7 @@ internal sealed class TicketEnding(
             return now is null ? PressResult.Tells(wording.Shared.TicketGone) : EndedBefore(press, now);
         }
 
-        var added = addToFaq ? await AddAsync(now, answer, press.Person, cancellationToken) : null;
+        var added = addToFaq ? await AddAsync(now, answer, Roles.ModeratorOf(press.Person, press.Here), cancellationToken) : null;
         var said = await TellAsync(press, now, cancellationToken);
         await board.ShowEndAsync(now, wording, cancellationToken);
         return PressResult.Tells(added is null ? said : $"{said} {InWords(added, wording)}");
@@ -107,21 +109,23 @@ internal sealed class TicketEnding(
             : EndedBefore(press, now);
     }
 
-    private async Task<FaqOutcome> AddAsync(Ticket ticket, string answer, string by, CancellationToken cancellationToken)
+    private async Task<GatedEdit> AddAsync(Ticket ticket, string answer, Moderator by, CancellationToken cancellationToken)
     {
         var draft = MessageDraft.Of(ticket.Question, answer) with { Scope = ticket.Scope ?? "" };
-        var outcome = await services.Desk.AddAsync(draft, new FaqAuthor(by, "a question that was asked"), null, cancellationToken);
-        if (outcome is FaqOutcome.Saved { Entry.Id: var id })
+        var edit = await services.Edits.AddAsync(draft, by, "a question that was asked", FaqPresses.Trying, cancellationToken);
+        if (edit.Outcome is FaqOutcome.Saved { Entry.Id: var id })
         {
             await desk.ChangeAsync(ticket.Id, t => t with { Faq = id }, cancellationToken);
         }
 
-        return outcome;
+        return edit;
     }
 
-    private static string InWords(FaqOutcome outcome, TeamsWording wording) => outcome is FaqOutcome.Saved { Entry: var entry }
-        ? SharedWording.Filled(wording.Shared.FaqSaved, entry.Id.ToString(), TeamsCards.Number(entry.Revision), wording.Shared.StatusLive)
-        : wording.Shared.FaqInvalid;
+    private static string InWords(GatedEdit edit, TeamsWording wording) => wording.Shared.SavedAs(edit) ?? edit.Outcome switch
+    {
+        FaqOutcome.Invalid invalid => $"{wording.Shared.FaqInvalid} {string.Join("; ", invalid.Faults)}",
+        _ => wording.FaqChangedMeanwhile,
+    };
 
     /// <summary>Takes the answer to the asker. What the moderator is told of it.</summary>
     private async Task<string> TellAsync(Press press, Ticket ticket, CancellationToken cancellationToken)

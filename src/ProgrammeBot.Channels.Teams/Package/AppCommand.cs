@@ -20,11 +20,15 @@ public sealed record AppCommand(string Title, string Description, string GermanD
 
     public static readonly AppCommand Faq = new("faq", "For moderators: write, change and retire answers", "Für Moderatoren: Antworten schreiben, ändern und zurückziehen");
 
+    public static readonly AppCommand Suggest = new("suggest", "Suggest an answer; moderators look at it first", "Eine Antwort vorschlagen; die Moderation sieht sie zuerst an");
+
+    public static readonly AppCommand Gaps = new("gaps", "For moderators: what was not answered", "Für Moderatoren: was nicht beantwortet wurde");
+
     /// <summary>What is offered where, by the scope's name; in the order it is shown.</summary>
     public static IReadOnlyList<(string Scope, IReadOnlyList<AppCommand> Commands)> ByScope { get; } =
     [
-        ("personal", [Help, Programme, MyData, ForgetMe, Privacy]),
-        ("team", [Help, Setup, Faq]),
+        ("personal", [Help, Programme, Suggest, MyData, ForgetMe, Privacy]),
+        ("team", [Help, Suggest, Setup, Faq, Gaps]),
         ("groupChat", [Help, Programme, Setup, Privacy]),
     ];
 }

@@ -1,5 +1,6 @@
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Conversations;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Teams.Places;
@@ -38,6 +39,13 @@ internal sealed class Roles(TeamsServices services, TeamsOptions options)
         IdOf(person) is { } id
         && (Has(options.Administrators, id) || Has(options.Moderators, id) || (at.Team is not null && Has(settings.Moderators, id))
             || (settings.ModeratorRole is { Length: > 0 } team && await IsMemberAsync(team, id, at, cancellationToken)));
+
+    /// <summary>Whoever keeps the FAQ, as <see cref="IsKeeperAsync"/> has found, with what is theirs to see: their tenant; and the team they act in, which may ask for a second person.</summary>
+    public static Moderator ModeratorOf(string person, Here here)
+    {
+        ArgumentNullException.ThrowIfNull(here);
+        return new Moderator(person, Keepers) { Places = [.. new[] { Whereabouts.TenantPlace(here.Tenant), here.At.Root }.Distinct()] };
+    }
 
     private async Task<bool> IsMemberAsync(string team, string id, Whereabouts at, CancellationToken cancellationToken)
     {

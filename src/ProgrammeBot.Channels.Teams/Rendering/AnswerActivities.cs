@@ -193,6 +193,11 @@ public sealed class AnswerActivities(TeamsWording wording, Func<Citation, Uri?> 
             yield return TeamsCards.Execute(new CardData(CardVerbs.AskModerator, subject), wording.Shared.AskModerator);
         }
 
+        if (reply is Abstain && view.CanSuggest)
+        {
+            yield return TeamsCards.Dialog(new CardData(CardVerbs.Suggest, subject), wording.Shared.Desk.SuggestButton);
+        }
+
         if (view is { IsPrivate: true, CanShare: true })
         {
             yield return TeamsCards.Execute(new CardData(CardVerbs.Share, subject), wording.Shared.ShareHere);

@@ -40,14 +40,46 @@ public static class CardVerbs
     public const string FaqRetire = "faq-retire";
     public const string FaqRetireSure = "faq-retire-sure";
 
+    /// <summary>Makes live what changes no other answer, and shows what else it would change.</summary>
+    public const string FaqPublish = "faq-publish";
+
+    /// <summary>Makes live, whatever it changes.</summary>
+    public const string FaqLive = "faq-live";
+
+    /// <summary>The dialog for the reason, and what is written in it.</summary>
+    public const string FaqSendBack = "faq-send-back";
+    public const string FaqSentBack = "faq-sent-back";
+
     /// <summary>Why an answer was not helpful.</summary>
     public const string Feedback = "feedback";
+
+    /// <summary>The dialog of a member's suggestion, and what is written in it.</summary>
+    public const string Suggest = "suggest";
+    public const string SuggestSend = "suggest-send";
+
+    /// <summary>What a moderator makes of a suggestion; those that end in 'form' open dialogs.</summary>
+    public const string SuggestionAccept = "suggestion-accept";
+    public const string SuggestionEdit = "suggestion-form";
+    public const string SuggestionSave = "suggestion-save";
+    public const string SuggestionDecline = "suggestion-decline-form";
+    public const string SuggestionDeclineSend = "suggestion-decline";
+
+    /// <summary>What was not answered: the list, one of it, and what is made of that.</summary>
+    public const string Gaps = "gaps";
+    public const string GapShow = "gap";
+    public const string GapEntry = "gap-form";
+    public const string GapSave = "gap-save";
+    public const string GapHasEntry = "gap-entries";
+    public const string GapIsEntry = "gap-entry";
+    public const string GapNotOurs = "gap-not-ours";
 
     /// <summary>Every verb there is.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         Choose, Passages, Page, Back, NotMeant, AskModerator, Share, Setup, SetupSave,
         TicketAnswer, TicketAnswerAndAdd, TicketClose, TicketSave, TicketSaveAndAdd,
-        FaqMenu, FaqFind, FaqShow, FaqAdd, FaqEdit, FaqPreview, FaqSave, FaqHistory, FaqUndo, FaqRetire, FaqRetireSure, Feedback,
+        FaqMenu, FaqFind, FaqShow, FaqAdd, FaqEdit, FaqPreview, FaqSave, FaqHistory, FaqUndo, FaqRetire, FaqRetireSure, FaqPublish, FaqLive, FaqSendBack, FaqSentBack, Feedback,
+        Suggest, SuggestSend, SuggestionAccept, SuggestionEdit, SuggestionSave, SuggestionDecline, SuggestionDeclineSend,
+        Gaps, GapShow, GapEntry, GapSave, GapHasEntry, GapIsEntry, GapNotOurs,
     };
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
 
@@ -13,6 +14,8 @@ namespace ProgrammeBot.Channels.Teams.Rendering;
 public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
 {
     private const int AnswerRoom = 4000;
+    private const int ChangeRoom = 1500;
+    private const int ChangesShown = 4;
     private const int Shown = 12;
 
     private readonly SharedWording _shared = wording.Shared;
@@ -31,8 +34,8 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
         foreach (var entry in (found ?? []).Take(Shown))
         {
             body.Add(TeamsCards.Line(TeamsText.Label(entry.Content.Title, FaqContent.MaxTitleLength), bold: true));
-            body.Add(TeamsCards.Line($"{entry.Id} · {StatusOf(entry.Content.Status)}", subtle: true));
-            body.Add(TeamsCards.Buttons(EntryButtons(entry).Take(3)));
+            body.Add(TeamsCards.Line($"{entry.Id} · {_shared.StatusOf(entry.Content.Status)}", subtle: true));
+            body.Add(TeamsCards.Buttons(EntryButtons(entry, waiting: false).Take(3)));
         }
 
         if (searched is not null && found is null or { Count: 0 })
@@ -61,7 +64,7 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
         [
             .. Said(said),
             TeamsCards.Line(TeamsText.Label(content.Title, FaqContent.MaxTitleLength), bold: true),
-            TeamsCards.Line($"{entry.Id} · {StatusOf(content.Status)} · {RevisionOf(entry)}", subtle: true),
+            TeamsCards.Line($"{entry.Id} · {_shared.StatusOf(content.Status)} · {RevisionOf(entry)}", subtle: true),
             string.IsNullOrWhiteSpace(content.Answer) ? TeamsCards.Line(_shared.FaqNoAnswer, subtle: true) : TeamsCards.Quote(TeamsCards.Lines(content.Answer, room)),
             .. Listed(_shared.FaqPhrasingsLabel, content.Phrasings, room / 20),
             .. Listed(_shared.FaqSourcesLabel, [.. content.Citations.Select(FaqForm.LineOf)], room / 20),
@@ -83,6 +86,19 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(scopes);
         return Card([.. Faulty(faults), .. FieldsOf(form, scopes)], FormButtons(entry, revision));
+    }
+
+    /// <summary>The same fields for something else that is made of them.</summary>
+    /// <param name="save">What comes back.</param>
+    /// <param name="form">What it holds to begin with.</param>
+    /// <param name="scopes">What can be chosen.</param>
+    /// <param name="faults">Why it was not taken, in the moderator's language.</param>
+    public JsonObject FormFor(CardData save, FaqForm form, IReadOnlyList<Scope> scopes, IReadOnlyList<string>? faults = null)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(scopes);
+        return Card([.. Faulty(faults), .. FieldsOf(form, scopes)], [TeamsCards.Submit(save, wording.Save)]);
     }
 
     /// <summary>Whether a form has room for it: a field that was cut would be saved cut.</summary>
@@ -140,15 +156,16 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
 
     /// <summary>That it is kept: under which name, what it resembles.</summary>
     /// <param name="entry">The entry as it stands now.</param>
+    /// <param name="tried">What it changes; null where it was not tried.</param>
     /// <param name="doubts">Words quoted that stand in no document in use.</param>
     /// <param name="like">Titles of entries that are asked for much alike.</param>
-    public JsonObject Saved(FaqEntry entry, IReadOnlyList<string>? doubts = null, IReadOnlyList<string>? like = null)
+    public JsonObject Saved(FaqEntry entry, GateReport? tried = null, IReadOnlyList<string>? doubts = null, IReadOnlyList<string>? like = null)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var words = entry.Content.Status == FaqStatus.Live ? _shared.FaqSaved : _shared.FaqSavedQuietly;
         return Card(
         [
-            .. Said(SharedWording.Filled(words, entry.Id.ToString(), TeamsCards.Number(entry.Revision), StatusOf(entry.Content.Status))),
+            .. Said(_shared.SavedAs(entry)),
+            .. tried is null ? [] : new[] { TeamsCards.Line(TeamsCards.Plain(_shared.Tried(tried)), subtle: true) },
             .. Doubts(doubts),
             .. like is null or { Count: 0 } ? [] : like.Take(Shown).Select(title => TeamsCards.Line($"• {TeamsText.Label(title, 200)}")).Prepend(TeamsCards.Line(_shared.FaqDuplicates)),
         ],
@@ -201,24 +218,70 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
         return fault.Limit is { } limit ? SharedWording.Filled(_shared.FaqTooLong, field, TeamsCards.Number(limit)) : $"{field}: {TeamsText.Label(fault.What, 200)}";
     }
 
-    public string StatusOf(FaqStatus status) => status switch
-    {
-        FaqStatus.Draft => _shared.StatusDraft,
-        FaqStatus.Review => _shared.StatusReview,
-        FaqStatus.Live => _shared.StatusLive,
-        _ => _shared.StatusRetired,
-    };
-
     private JsonObject Card(IEnumerable<JsonObject> body, IEnumerable<JsonObject>? actions = null) => TeamsCards.Card(wording.Language, wording.CardFallback, body, actions);
 
-    private IEnumerable<JsonObject> EntryButtons(FaqEntry entry)
+    /// <summary>What an edit would change: each answer as it is beside what it would be, with the button that makes it live all the same.</summary>
+    /// <param name="entry">The entry as it stands.</param>
+    /// <param name="said">What became of it, in our own words.</param>
+    /// <param name="report">What was tried.</param>
+    /// <param name="waits">Whether it waits for the word that makes it live.</param>
+    public JsonObject Changes(FaqEntry entry, string said, GateReport report, bool waits)
     {
-        var (id, revision) = (entry.Id.ToString(), entry.Revision);
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(report);
+        return TeamsCards.Fitting(ChangeRoom, room => Card(
+            [
+                .. Said(said),
+                TeamsCards.Line(TeamsCards.Plain(_shared.Tried(report))),
+                .. report.Surprises.Take(ChangesShown).SelectMany(change => new[]
+                {
+                    TeamsCards.Line(TeamsText.Label(change.Question.Text, 300), bold: true),
+                    Side(_shared.GateNow, change.Before, room),
+                    Side(_shared.GateThen, change.After, room),
+                }),
+            ],
+            waits ? [TeamsCards.Execute(new CardData(CardVerbs.FaqLive, entry.Id.ToString(), entry.Revision), _shared.MakeLive), .. EntryButtons(entry, waiting: false).Take(4)] : EntryButtons(entry)));
+    }
+
+    /// <summary>Why an entry that waits for review is sent back.</summary>
+    public JsonObject SendBack(FaqEntry entry, string? fault = null)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Card(
+            [.. Said(fault), TeamsCards.Input(FormNames.Words, _shared.SendBackLabel, FaqEdit.MaxNoteLength, lines: true, missing: wording.Needed)],
+            [TeamsCards.Submit(new CardData(CardVerbs.FaqSentBack, entry.Id.ToString(), entry.Revision), wording.Send)]);
+    }
+
+    private JsonObject Side(string name, GateAnswer answer, int room)
+    {
+        var from = answer.Kind == ReplyKind.Abstain && answer.Entry is null ? _shared.GateUnanswered : answer.Origin;
+        return TeamsCards.Quote(TeamsCards.Lines(answer.Text, room).Prepend(TeamsCards.Line(TeamsText.Label($"{name}: {from}", 200), subtle: true)));
+    }
+
+    /// <summary>At most five: a host shows no more. What waits is decided here, and looked at by what it stands below.</summary>
+    private IEnumerable<JsonObject> EntryButtons(FaqEntry entry, bool waiting = true)
+    {
+        var (id, revision, status) = (entry.Id.ToString(), entry.Revision, entry.Content.Status);
+        var decides = waiting && status is (FaqStatus.Review or FaqStatus.Draft);
+        if (decides)
+        {
+            yield return TeamsCards.Execute(new CardData(CardVerbs.FaqPublish, id, revision), status == FaqStatus.Review ? _shared.Approve : _shared.MakeLive);
+        }
+
+        if (decides && status == FaqStatus.Review)
+        {
+            yield return TeamsCards.Dialog(new CardData(CardVerbs.FaqSendBack, id, revision), _shared.SendBack);
+        }
+
         yield return TeamsCards.Dialog(new CardData(CardVerbs.FaqEdit, id, revision), wording.FaqEdit);
-        yield return Show(entry);
+        if (!decides)
+        {
+            yield return Show(entry);
+        }
+
         yield return TeamsCards.Execute(new CardData(CardVerbs.FaqHistory, id, revision), wording.FaqHistory);
         yield return TeamsCards.Execute(new CardData(CardVerbs.FaqUndo, id, revision), wording.FaqUndo);
-        if (entry.Content.Status != FaqStatus.Retired)
+        if (status is FaqStatus.Live or FaqStatus.Draft)
         {
             yield return TeamsCards.Execute(new CardData(CardVerbs.FaqRetire, id, revision), wording.FaqRetire);
         }
@@ -296,7 +359,7 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
             (!before.Citations.SequenceEqual(after.Citations), _shared.FaqSourcesLabel),
             (!before.Tags.SequenceEqual(after.Tags), _shared.FaqTags),
             (before.Valid != after.Valid, _shared.FaqValid),
-            (before.Status != after.Status, $"{StatusOf(before.Status)} → {StatusOf(after.Status)}"),
+            (before.Status != after.Status, $"{_shared.StatusOf(before.Status)} → {_shared.StatusOf(after.Status)}"),
         ];
         return fields.Where(f => f.Differs).Select(f => f.Name);
     }

@@ -11,6 +11,7 @@ public static class FormNames
     public const string Reason = "reason";
     public const string Words = "words";
     public const string Find = "find";
+    public const string Entry = "entry";
     public const string Programme = "programme";
     public const string Intake = "intake";
     public const string Answering = "answering";

@@ -16,6 +16,8 @@ public sealed partial record TeamsWording
         CommandSetup = "setup",
         CommandPages = "pages",
         CommandFaq = "faq",
+        CommandGaps = "gaps",
+        CommandSuggest = "suggest",
         GreetingTeam = "Hello! I answer questions about university programmes in this team's channels, and show for every answer the passage it rests on. Mention me with a question. Whoever added me can set me up for your programme.",
         GreetingGroup = "Hello! Mention me with a question about a university programme: I answer here, and show for every answer the passage it rests on.",
         GreetingPersonal = "Hello! Ask me about a university programme. I quote the documents I have, and show where each answer stands; what I cannot find, I say so.",
@@ -24,12 +26,14 @@ public sealed partial record TeamsWording
         Help = "Ask me in your own words; in a channel or group chat mention me first. Below my answer you can see the passages word for word, say whether it helped, and bring the question to a moderator.\n\n"
             + "You can also write:\n\n"
             + "- `programme` and its name: I answer you for that programme from then on; `programme none` ends that\n"
+            + "- `suggest`: an answer of your own for the moderators to look at\n"
             + "- `privacy`: what I keep\n"
             + "- `my data`: what I hold on you\n"
             + "- `forget me`: I remove what points at you\n"
             + "- `help`: this",
         HelpModerators = "- `setup`: what holds in this team or channel\n"
             + "- `faq`: entries of the FAQ\n"
+            + "- `gaps`: what was not answered\n"
             + "- `pages`: a link to the moderators' pages",
         Privacy = "**What I keep**\n\n"
             + "- Your question for 15 minutes at most, until it is answered. Longer only if you bring it to the moderators: then until they are done with it.\n"
@@ -40,6 +44,7 @@ public sealed partial record TeamsWording
             + "Write `my data` to see what I hold on you, and `forget me` and I remove at once what points at you.",
         MyDataAlone = "What I hold on you is for your eyes only: write `my data` to me in a chat of our own.",
         PagesAlone = "The link is for your eyes only: write `pages` to me in a chat of our own.",
+        GapsAlone = "What was not answered is for moderators' eyes only: write `gaps` in the moderators' channel, or to me in a chat of our own.",
         StillLooking = "Still looking; this takes a moment longer.",
         AnsweredPrivately = "I have answered you in our own chat.",
         CannotWriteToYou = "I would answer this in private, but I cannot write to you: please add me in Teams (Apps), or write to me in a chat of our own, and ask there.",

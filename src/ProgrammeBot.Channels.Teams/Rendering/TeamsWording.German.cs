@@ -16,6 +16,8 @@ public sealed partial record TeamsWording
         CommandSetup = "einrichten",
         CommandPages = "seiten",
         CommandFaq = "faq",
+        CommandGaps = "lücken",
+        CommandSuggest = "vorschlagen",
         GreetingTeam = "Hallo! Ich beantworte in den Kanälen dieses Teams Fragen zu Studiengängen und zeige zu jeder Antwort die Stelle, auf der sie beruht. Erwähne mich mit einer Frage. Wer mich hinzugefügt hat, kann mich für euren Studiengang einrichten.",
         GreetingGroup = "Hallo! Erwähne mich mit einer Frage zu einem Studiengang: Ich antworte hier und zeige zu jeder Antwort die Stelle, auf der sie beruht.",
         GreetingPersonal = "Hallo! Frag mich zu einem Studiengang. Ich zitiere die Dokumente, die ich habe, und zeige, wo jede Antwort steht; was ich nicht finde, sage ich.",
@@ -24,12 +26,14 @@ public sealed partial record TeamsWording
         Help = "Frag mich in deinen eigenen Worten; in einem Kanal oder Gruppenchat erwähne mich zuerst. Unter meiner Antwort kannst du die Stellen im Wortlaut sehen, sagen, ob sie geholfen hat, und die Frage zur Moderation bringen.\n\n"
             + "Du kannst auch schreiben:\n\n"
             + "- `studiengang` und seinen Namen: Ab dann antworte ich dir für diesen Studiengang; `studiengang keiner` beendet das\n"
+            + "- `vorschlagen`: eine eigene Antwort, die sich die Moderation ansieht\n"
             + "- `datenschutz`: was ich behalte\n"
             + "- `meine daten`: was ich über dich habe\n"
             + "- `vergiss mich`: Ich entferne, was auf dich zeigt\n"
             + "- `hilfe`: dies hier",
         HelpModerators = "- `einrichten`: was in diesem Team oder Kanal gilt\n"
             + "- `faq`: Einträge der FAQ\n"
+            + "- `lücken`: was nicht beantwortet wurde\n"
             + "- `seiten`: ein Link zu den Seiten der Moderation",
         Privacy = "**Was ich behalte**\n\n"
             + "- Deine Frage höchstens 15 Minuten, bis sie beantwortet ist. Länger nur, wenn du sie zur Moderation bringst: dann, bis sie damit fertig ist.\n"
@@ -40,6 +44,7 @@ public sealed partial record TeamsWording
             + "Schreib `meine daten`, um zu sehen, was ich über dich habe, und `vergiss mich`, und ich entferne sofort, was auf dich zeigt.",
         MyDataAlone = "Was ich über dich habe, geht nur dich an: Schreib mir `meine daten` in einem eigenen Chat.",
         PagesAlone = "Der Link geht nur dich an: Schreib mir `seiten` in einem eigenen Chat.",
+        GapsAlone = "Was nicht beantwortet wurde, geht nur die Moderation an: Schreib `lücken` im Kanal der Moderation, oder mir in einem eigenen Chat.",
         StillLooking = "Ich suche noch; es dauert einen Moment länger.",
         AnsweredPrivately = "Ich habe dir in unserem eigenen Chat geantwortet.",
         CannotWriteToYou = "Das würde ich dir gern privat beantworten, aber ich kann dir nicht schreiben: Füg mich bitte in Teams hinzu (Apps), oder schreib mir in einem eigenen Chat, und frag dort.",

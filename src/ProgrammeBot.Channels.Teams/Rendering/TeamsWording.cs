@@ -23,6 +23,8 @@ public sealed partial record TeamsWording
     [MaxLength(30)] public required string CommandSetup { get; init; }
     [MaxLength(30)] public required string CommandPages { get; init; }
     [MaxLength(30)] public required string CommandFaq { get; init; }
+    [MaxLength(30)] public required string CommandGaps { get; init; }
+    [MaxLength(30)] public required string CommandSuggest { get; init; }
 
     // Greetings and help
     public required string GreetingTeam { get; init; }
@@ -35,6 +37,7 @@ public sealed partial record TeamsWording
     public required string Privacy { get; init; }
     public required string MyDataAlone { get; init; }
     public required string PagesAlone { get; init; }
+    public required string GapsAlone { get; init; }
 
     // To whoever asks or presses
     public required string StillLooking { get; init; }

@@ -1,6 +1,8 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
+using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Moderation;
@@ -19,7 +21,17 @@ public record ChannelServices
 
     public required IFaqBooks Faq { get; init; }
 
+    /// <summary>Where entries are read, and rejected answers noted.</summary>
     public required FaqDesk Desk { get; init; }
+
+    /// <summary>Where moderators write entries, each with their rights; without one nobody asks for a second person.</summary>
+    public FaqReviewDesk Review { get => field ?? new FaqReviewDesk(Desk); init; }
+
+    /// <summary>Shows what an edit would change before it is live; null where edits are not tried.</summary>
+    public PublishGate? Gate { get; init; }
+
+    /// <summary>Where moderators save by one button.</summary>
+    public GatedEdits Edits => new(Desk, Review, Gate);
 
     public required IStore Store { get; init; }
 
@@ -37,6 +49,13 @@ public record ChannelServices
 
     /// <summary>Takes what is not answered well to the gaps; null where nobody collects them.</summary>
     public GapCollector? Gaps { get; init; }
+
+    /// <summary>Takes what members suggest, and moderators' decisions on it; null where nobody takes suggestions.</summary>
+    /// <remarks>Asked for at each use: the desk tells suggesters through the channels, which are made before it.</remarks>
+    public Func<SuggestionDesk?> SuggestionDesk { get; init; } = () => null;
+
+    /// <summary>Shows moderators what was not answered; null where nobody does.</summary>
+    public GapDesk? GapDesk { get; init; }
 
     /// <summary>Makes a link to the moderators' pages for one moderator, once; null where nobody outside this machine reaches them.</summary>
     public Func<Moderator, CancellationToken, Task<Uri?>> Invite { get; init; } = (_, _) => Task.FromResult<Uri?>(null);

@@ -12,6 +12,9 @@ public sealed record ReplyView
     /// <summary>Whether there is a moderators' channel to bring questions to.</summary>
     public bool CanAskModerator { get; init; } = true;
 
+    /// <summary>Whether who is not answered may suggest an answer: there is somebody to look at it.</summary>
+    public bool CanSuggest { get; init; }
+
     /// <summary>Whether it can be voted on.</summary>
     public bool CanVote { get; init; } = true;
 

@@ -2,6 +2,7 @@ using ProgrammeBot.Answering;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Passages;
 using ProgrammeBot.Searching;
@@ -15,20 +16,22 @@ namespace ProgrammeBot.Gaps;
 /// Every decision is one unit of work with its record in the audit log, and can be taken back by <see cref="ReopenAsync"/>. Many may call at once.
 /// </remarks>
 /// <param name="store">Keeps the gaps.</param>
-/// <param name="faq">Writes entries.</param>
+/// <param name="faq">Writes entries, each with the moderator's rights: what is not theirs to make live waits in review.</param>
 /// <param name="changes">Is told of what must not answer.</param>
 /// <param name="answerer">Tells what answers a question now.</param>
 /// <param name="corpora">The documents.</param>
 /// <param name="ids">Names records.</param>
 /// <param name="options">What is shown, and how long it is kept.</param>
 /// <param name="time">The clock.</param>
-public sealed class GapDesk(IStore store, FaqDesk faq, IFaqChanges changes, IAnswerer answerer, ICorpusSource corpora, UlidSource ids, GapOptions options, TimeProvider time)
+public sealed class GapDesk(IStore store, FaqReviewDesk faq, IFaqChanges changes, IAnswerer answerer, ICorpusSource corpora, UlidSource ids, GapOptions options, TimeProvider time)
 {
     /// <summary>More questions of one gap are not tried when it is declined.</summary>
     private const int MostDeclined = 50;
 
     /// <summary>What takes the place of what was rejected may have to be rejected as well.</summary>
     private const int MostRounds = 3;
+
+    private const string Note = "from questions that were not answered";
 
     public GapOptions Options => options;
 
@@ -71,7 +74,7 @@ public sealed class GapDesk(IStore store, FaqDesk faq, IFaqChanges changes, IAns
     {
         ArgumentNullException.ThrowIfNull(draft);
         return await FindAsync(who, id, cancellationToken) is null ? new GapOutcome.Missing()
-            : await AnsweredAsync(who, id, await faq.AddAsync(draft, Author(who), null, cancellationToken), GapState.Answered, cancellationToken);
+            : await AnsweredAsync(who, id, await faq.AddOrProposeAsync(draft, who, Note, cancellationToken), GapState.Answered, cancellationToken);
     }
 
     /// <summary>An entry answers it already: the gap's questions become phrasings of that.</summary>
@@ -82,18 +85,13 @@ public sealed class GapDesk(IStore store, FaqDesk faq, IFaqChanges changes, IAns
             return new GapOutcome.Missing();
         }
 
-        if (await faq.FindAsync(entry, cancellationToken) is not { } current)
-        {
-            return new GapOutcome.NotWritten(new FaqOutcome.Missing());
-        }
-
-        if (!who.MayChange(current.Content))
-        {
-            return new GapOutcome.NotYours();
-        }
-
-        var outcome = await faq.EditAsync(
-            entry, current.Revision, content => content with { Phrasings = [.. content.Phrasings.Concat(gap.Phrasings).Where(p => p != content.Title).Distinct(StringComparer.Ordinal).Take(FaqContent.MaxPhrasings)] }, Author(who), cancellationToken);
+        var outcome = await faq.EditOrProposeAsync(
+            entry,
+            null,
+            content => content with { Phrasings = [.. content.Phrasings.Concat(gap.Phrasings).Where(p => p != content.Title).Distinct(StringComparer.Ordinal).Take(FaqContent.MaxPhrasings)] },
+            who,
+            Note,
+            cancellationToken);
         return await AnsweredAsync(who, id, outcome, GapState.Answered, cancellationToken);
     }
 
@@ -115,7 +113,7 @@ public sealed class GapDesk(IStore store, FaqDesk faq, IFaqChanges changes, IAns
         }
 
         var draft = Draft(gap) with { Answer = citation.Quote, Citations = [FaqCitation.Of(citation) with { Section = citation.Section.Length <= FaqCitation.MaxSectionLength ? citation.Section : null }], Scope = citation.Document.Scope ?? "" };
-        return await AnsweredAsync(who, id, await faq.AddAsync(draft, Author(who), null, cancellationToken), GapState.InTheDocuments, cancellationToken);
+        return await AnsweredAsync(who, id, await faq.AddOrProposeAsync(draft, who, Note, cancellationToken), GapState.InTheDocuments, cancellationToken);
     }
 
     /// <summary>Not for the bot to answer: whatever answers its questions now must not do so from now on.</summary>
@@ -181,12 +179,6 @@ public sealed class GapDesk(IStore store, FaqDesk faq, IFaqChanges changes, IAns
 
         await changes.ChangedAsync(cancellationToken);
         return outcome;
-    }
-
-    private static FaqAuthor Author(Moderator who)
-    {
-        ArgumentNullException.ThrowIfNull(who);
-        return new FaqAuthor(who.Name, "from questions that were not answered");
     }
 
     private static string Title(string question)

@@ -22,7 +22,7 @@ public abstract record GapOutcome
     /// <summary>Nothing was decided: there is no such gap, or none that this moderator sees.</summary>
     public sealed record Missing : GapOutcome;
 
-    /// <summary>Nothing was decided: it would change what people of other places are answered, or an entry that is another role's.</summary>
+    /// <summary>Nothing was decided: it would change what people of other places are answered.</summary>
     public sealed record NotYours : GapOutcome;
 
     /// <summary>Nothing was decided: no document in use holds that passage.</summary>

@@ -1,4 +1,5 @@
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Moderation;
@@ -9,10 +10,10 @@ namespace ProgrammeBot.Moderation;
 /// <see cref="ISuggestionNews"/> and forgotten. Many may call at once.
 /// </remarks>
 /// <param name="store">Keeps them.</param>
-/// <param name="faq">Writes entries.</param>
+/// <param name="faq">Writes entries, each with the moderator's rights.</param>
 /// <param name="news">Who tells suggesters, a platform each.</param>
 /// <param name="ids">Names them.</param>
-public sealed class SuggestionDesk(IStore store, FaqDesk faq, IReadOnlyList<ISuggestionNews> news, UlidSource ids)
+public sealed class SuggestionDesk(IStore store, FaqReviewDesk faq, IReadOnlyList<ISuggestionNews> news, UlidSource ids)
 {
     /// <summary>How many of one person may wait at once.</summary>
     public const int MostOpen = 5;
@@ -87,7 +88,7 @@ public sealed class SuggestionDesk(IStore store, FaqDesk faq, IReadOnlyList<ISug
             : new FaqDraft { Answer = suggestion.Answer };
     }
 
-    /// <summary>Takes a suggestion: makes an entry of it, or puts its answer into the entry it is for.</summary>
+    /// <summary>Takes a suggestion: makes an entry of it, or puts its answer into the entry it is for; in review, where it is not theirs to make live.</summary>
     /// <param name="who">Who takes it, and stands for it in the history.</param>
     /// <param name="id">The suggestion.</param>
     /// <param name="draft">What the moderator made of it; null takes it as it is.</param>
@@ -104,21 +105,10 @@ public sealed class SuggestionDesk(IStore store, FaqDesk faq, IReadOnlyList<ISug
             return new SuggestionOutcome.Decided(suggestion);
         }
 
-        var author = new FaqAuthor(who.Name, "suggested by a member");
-        FaqOutcome outcome;
-        if (suggestion.Faq is { } known)
-        {
-            if (await faq.FindAsync(known, cancellationToken) is { } current && !who.MayChange(current.Content))
-            {
-                return new SuggestionOutcome.NotYours();
-            }
-
-            outcome = await faq.EditAsync(known, null, draft ?? Draft(suggestion), author, cancellationToken);
-        }
-        else
-        {
-            outcome = await faq.AddAsync(draft ?? Draft(suggestion), author, null, cancellationToken);
-        }
+        const string Note = "suggested by a member";
+        var outcome = suggestion.Faq is { } known
+            ? await faq.EditOrProposeAsync(known, null, draft ?? Draft(suggestion), who, Note, cancellationToken)
+            : await faq.AddOrProposeAsync(draft ?? Draft(suggestion), who, Note, cancellationToken);
 
         // The entry is written before: were the suggestion not marked now, it would only stay open.
         return ((outcome as FaqOutcome.Saved)?.Entry ?? (outcome as FaqOutcome.Unchanged)?.Entry) is { } entry
@@ -236,7 +226,4 @@ public abstract record SuggestionOutcome
 
     /// <summary>Nothing was decided: there is no such suggestion, or none that this moderator sees.</summary>
     public sealed record Missing : SuggestionOutcome;
-
-    /// <summary>Nothing was decided: the entry is another role's.</summary>
-    public sealed record NotYours : SuggestionOutcome;
 }

@@ -44,15 +44,15 @@ public sealed class GapDeskTests : GapBed
     }
 
     [Fact]
-    public async Task An_entry_that_there_is_takes_the_questions_as_phrasings_if_it_is_theirs()
+    public async Task An_entry_that_there_is_takes_the_questions_as_phrasings_in_review_where_it_is_not_theirs()
     {
         var entry = Assert.IsType<FaqOutcome.Saved>(await Faq.AddAsync(new FaqDraft { Title = "Bikes?", Answer = "In the cellar.", OwnerRole = "porters" }, new FaqAuthor("eve"), null, Token)).Entry;
         var gap = await GapAsync(Guild);
 
-        Assert.IsType<GapOutcome.NotYours>(await Desk.AddToEntryAsync(OfGuild, gap.Id, entry.Id, Token));
-        var decided = Assert.IsType<GapOutcome.Decided>(await Desk.AddToEntryAsync(Operator, gap.Id, entry.Id, Token));
+        var decided = Assert.IsType<GapOutcome.Decided>(await Desk.AddToEntryAsync(OfGuild, gap.Id, entry.Id, Token));
 
         Assert.Equal([Unknown], decided.Entry!.Content.Phrasings);
+        Assert.Equal((FaqStatus.Review, 1, "porters"), (decided.Entry.Content.Status, decided.Entry.LiveRevision, decided.Entry.Content.OwnerRole));
         Assert.Equal(entry.Id, decided.Gap.Faq);
         Assert.IsType<FaqOutcome.Missing>(Assert.IsType<GapOutcome.NotWritten>(await Desk.AddToEntryAsync(Operator, gap.Id, new FaqId("none"), Token)).Why);
     }

@@ -1,4 +1,5 @@
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Gaps;
@@ -9,7 +10,7 @@ public sealed class SuggestionDeskTests : GapBed
 {
     private readonly News _news = new();
 
-    private SuggestionDesk Suggestions => field ??= new SuggestionDesk(Store, Faq, [_news], Ids);
+    private SuggestionDesk Suggestions => field ??= new SuggestionDesk(Store, new FaqReviewDesk(Faq), [_news], Ids);
 
     [Fact]
     public async Task A_suggestion_becomes_an_entry_that_names_the_moderator_and_the_suggester_is_told_and_forgotten()
@@ -28,15 +29,18 @@ public sealed class SuggestionDeskTests : GapBed
     }
 
     [Fact]
-    public async Task A_better_answer_goes_into_the_entry_it_is_for_unless_that_is_another_role_s()
+    public async Task A_better_answer_goes_into_the_entry_it_is_for_in_review_where_that_is_another_role_s()
     {
         var entry = Assert.IsType<FaqOutcome.Saved>(await Faq.AddAsync(new FaqDraft { Title = "Gym?", Answer = "Old.", OwnerRole = "sports" }, new FaqAuthor("eve"), null, Token)).Entry;
         var made = await SuggestAsync("Gym?", "New.", entry.Id);
 
-        Assert.IsType<SuggestionOutcome.NotYours>(await Suggestions.AcceptAsync(OfGuild, made.Id, null, Token));
-        Assert.IsType<SuggestionOutcome.Done>(await Suggestions.AcceptAsync(Operator, made.Id, null, Token));
+        Assert.IsType<SuggestionOutcome.Done>(await Suggestions.AcceptAsync(OfGuild, made.Id, null, Token));
+        var proposed = (await Faq.FindAsync(entry.Id, Token))!;
+        Assert.Equal(("New.", FaqStatus.Review, 1), (proposed.Content.Answer, proposed.Content.Status, proposed.LiveRevision));
 
-        Assert.Equal(("New.", 2), ((await Faq.FindAsync(entry.Id, Token))!.Content.Answer, (await Faq.FindAsync(entry.Id, Token))!.Revision));
+        var again = await SuggestAsync("Gym?", "Newer.", entry.Id);
+        Assert.IsType<SuggestionOutcome.Done>(await Suggestions.AcceptAsync(Operator, again.Id, new FaqDraft { Answer = "Newer.", Status = FaqStatus.Live }, Token));
+        Assert.Equal(("Newer.", 3), ((await Faq.FindAsync(entry.Id, Token))!.Content.Answer, (await Faq.FindAsync(entry.Id, Token))!.LiveRevision));
     }
 
     [Fact]

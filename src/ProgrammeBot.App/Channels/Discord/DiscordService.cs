@@ -48,6 +48,9 @@ internal sealed class DiscordService : BackgroundService
     /// <summary>Takes moderators' answers to who asked there.</summary>
     public ITicketAnswers TicketAnswers => _channel.TicketAnswers;
 
+    /// <summary>Tells members what became of what they suggested there.</summary>
+    public ISuggestionNews SuggestionNews => _channel.SuggestionNews;
+
     /// <summary>How the connection is.</summary>
     public DiscordHealth Health => _client.Health;
 

@@ -49,6 +49,9 @@ internal sealed class TeamsService : BackgroundService
     /// <summary>Takes moderators' answers to who asked there.</summary>
     public ITicketAnswers TicketAnswers => _channel.TicketAnswers;
 
+    /// <summary>Tells members what became of what they suggested there.</summary>
+    public ISuggestionNews SuggestionNews => _channel.SuggestionNews;
+
     /// <summary>How much waits or is worked on.</summary>
     public int Pending => _channel.Pending;
 

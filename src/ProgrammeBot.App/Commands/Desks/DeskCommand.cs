@@ -5,9 +5,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ProgrammeBot.App.Commands.Faq;
 using ProgrammeBot.App.Desks;
 using ProgrammeBot.App.Faq;
+using ProgrammeBot.App.Faq.Life;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.App.Privacy;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
@@ -26,7 +28,7 @@ internal static class DeskCommand
     public static Task<int> WithGapsAsync(ParseResult parsed, Func<GapDesk, Task<int>> body, CancellationToken cancellationToken) => FaqCommand.WithStore(parsed, start: false, async store =>
     {
         await using var bot = Bot.Assemble(CommonOptions.Paths(parsed), TimeProvider.System, encoder: false);
-        return await body(DeskServices.Gaps(bot, store, FaqStore.DeskOf(store), NobodyWatches.Instance, bot.Answerer, Ids(), Settings().Gaps));
+        return await body(DeskServices.Gaps(bot, store, ReviewOf(FaqStore.DeskOf(store)), NobodyWatches.Instance, bot.Answerer, Ids(), Settings().Gaps));
     }, cancellationToken);
 
     /// <summary>Runs a command that asks the documents as well.</summary>
@@ -36,8 +38,11 @@ internal static class DeskCommand
         await using var store = await FaqStore.OpenAsync(bot.Paths, cancellationToken);
         await bot.ReadFaqAsync(store, cancellationToken);
         var changes = new LiveFaqChanges(bot.Faq, store, NullLogger<LiveFaqChanges>.Instance);
-        return await body(DeskServices.Gaps(bot, store, new FaqDesk(store, bot.Faq, changes, Ids()), changes, bot.Answerer, Ids(), Settings().Gaps));
+        return await body(DeskServices.Gaps(bot, store, ReviewOf(new FaqDesk(store, bot.Faq, changes, Ids())), changes, bot.Answerer, Ids(), Settings().Gaps));
     });
+
+    /// <summary>The desk that writes entries as whoever runs the bot has set it.</summary>
+    public static FaqReviewDesk ReviewOf(FaqDesk desk) => new(desk, LifeSettings.Read(BotSettings.Read()).SecondPerson);
 
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using ProgrammeBot.App.Commands.Desks;
 using ProgrammeBot.App.Faq;
-using ProgrammeBot.App.Faq.Life;
-using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Moderation;
@@ -94,7 +93,7 @@ internal static class FaqReviewCommands
     }
 
     private static Task<int> WithDesk(ParseResult parsed, Func<IStore, FaqReviewDesk, Task<int>> body, CancellationToken cancellationToken) =>
-        FaqCommand.WithStore(parsed, start: true, store => body(store, new FaqReviewDesk(FaqStore.DeskOf(store), LifeSettings.Read(BotSettings.Read()).SecondPerson)), cancellationToken);
+        FaqCommand.WithStore(parsed, start: true, store => body(store, DeskCommand.ReviewOf(FaqStore.DeskOf(store))), cancellationToken);
 
     private static int Tell(ParseResult parsed, FaqId id, FaqOutcome outcome)
     {

@@ -10,7 +10,8 @@ namespace ProgrammeBot.Faq.Review;
 /// </remarks>
 /// <param name="desk">Writes.</param>
 /// <param name="secondPerson">Whether a second person is asked for where no place says otherwise.</param>
-public sealed class FaqReviewDesk(FaqDesk desk, bool secondPerson = false)
+/// <param name="news">Tells moderators that something waits for them; null tells nobody, and the notice is kept all the same.</param>
+public sealed class FaqReviewDesk(FaqDesk desk, bool secondPerson = false, IModeratorNews? news = null)
 {
     /// <summary>Whether what this moderator writes goes live only once another one approved it: as one of their places asks, else as the host is set.</summary>
     public static async Task<bool> AsksSecondPersonAsync(IUnitOfWork unit, Moderator moderator, bool otherwise, CancellationToken cancellationToken)
@@ -30,25 +31,26 @@ public sealed class FaqReviewDesk(FaqDesk desk, bool secondPerson = false)
     }
 
     /// <summary>Writes a new entry: live unless the draft says otherwise.</summary>
-    public Task<FaqOutcome> AddAsync(FaqDraft draft, Moderator moderator, FaqId? id, string note, CancellationToken cancellationToken)
+    public Task<FaqOutcome> AddAsync(FaqDraft draft, Moderator moderator, FaqId? id, string note, CancellationToken cancellationToken) =>
+        AddAsync(draft, moderator, id, note, asks => asks ? null : FaqStatus.Live, cancellationToken);
+
+    /// <summary>Writes a new entry; where a second person is asked for, it waits in review for them. The outcome's entry says which.</summary>
+    public Task<FaqOutcome> AddOrProposeAsync(FaqDraft draft, Moderator moderator, string note, CancellationToken cancellationToken) =>
+        AddAsync(draft, moderator, null, note, asks => asks ? FaqStatus.Review : FaqStatus.Live, cancellationToken);
+
+    /// <summary>Changes the fields that somebody typed. What is not theirs to make live waits in review; the outcome's entry says which.</summary>
+    /// <remarks>For surfaces that know 'save' and no more: the entry keeps its status where it may, and its owner in any case.</remarks>
+    public Task<FaqOutcome> EditOrProposeAsync(FaqId id, int? basedOn, FaqDraft draft, Moderator moderator, string note, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(moderator);
-        var (check, author) = (draft.Over(null), AuthorOf(moderator, note));
-        return check.Content is not { } content
-            ? Task.FromResult<FaqOutcome>(new FaqOutcome.Invalid(check.Faults))
-            : desk.WriteAsync(
-                async unit =>
-                {
-                    if (content.Status == FaqStatus.Live && await AsksAsync(unit, moderator, cancellationToken))
-                    {
-                        return new FaqOutcome.Refused(FaqRefusal.NeedsReview, null);
-                    }
+        return ChangeAsync(id, basedOn, moderator, note, (unit, current) => ProposedAsync(unit, current, draft.Over(current.Content), moderator, cancellationToken), cancellationToken);
+    }
 
-                    var name = id ?? FaqWords.FreshId(content.Title, (await unit.Faq.ListAsync(null, cancellationToken)).Select(e => e.Id).ToHashSet());
-                    return await FaqDesk.SaveAsync(unit, new FaqEdit(name, content, 0, author.By, author.Note), cancellationToken);
-                },
-                cancellationToken);
+    /// <summary>As <see cref="EditOrProposeAsync(FaqId, int?, FaqDraft, Moderator, string, CancellationToken)"/>, with what an entry says given as a change of it.</summary>
+    public Task<FaqOutcome> EditOrProposeAsync(FaqId id, int? basedOn, Func<FaqContent, FaqContent> change, Moderator moderator, string note, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return ChangeAsync(id, basedOn, moderator, note, (unit, current) => ProposedAsync(unit, current, new FaqDraftCheck(change(current.Content), []), moderator, cancellationToken), cancellationToken);
     }
 
     /// <summary>Keeps a change without making it live: what answers goes on answering.</summary>
@@ -144,6 +146,66 @@ public sealed class FaqReviewDesk(FaqDesk desk, bool secondPerson = false)
                 : Write(content);
         }, cancellationToken);
 
+    /// <param name="draft">The fields.</param>
+    /// <param name="moderator">Who writes.</param>
+    /// <param name="id">Its name; null makes one of the title.</param>
+    /// <param name="note">What they say of it.</param>
+    /// <param name="liveAs">What becomes of 'live', as a second person is asked for or not; null refuses it.</param>
+    /// <param name="cancellationToken">Given up before the commit, nothing is kept.</param>
+    private Task<FaqOutcome> AddAsync(FaqDraft draft, Moderator moderator, FaqId? id, string note, Func<bool, FaqStatus?> liveAs, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(moderator);
+        var (check, author) = (draft.Over(null), AuthorOf(moderator, note));
+        return check.Content is not { } content
+            ? Task.FromResult<FaqOutcome>(new FaqOutcome.Invalid(check.Faults))
+            : ToldAsync(told => desk.WriteAsync(
+                async unit =>
+                {
+                    if (content.Status == FaqStatus.Live)
+                    {
+                        if (liveAs(await AsksAsync(unit, moderator, cancellationToken)) is not { } status)
+                        {
+                            return new FaqOutcome.Refused(FaqRefusal.NeedsReview, null);
+                        }
+
+                        content = content with { Status = status };
+                    }
+
+                    var name = id ?? FaqWords.FreshId(content.Title, (await unit.Faq.ListAsync(null, cancellationToken)).Select(e => e.Id).ToHashSet());
+                    var outcome = await FaqDesk.SaveAsync(unit, new FaqEdit(name, content, 0, author.By, author.Note), cancellationToken);
+                    if (outcome is FaqOutcome.Saved { Entry: var saved })
+                    {
+                        await told.NoteAsync(unit, null, saved);
+                    }
+
+                    return outcome;
+                },
+                cancellationToken), moderator, cancellationToken);
+    }
+
+    private async Task<(FaqContent? Content, FaqOutcome? Instead)> ProposedAsync(
+        IUnitOfWork unit, FaqEntry current, FaqDraftCheck check, Moderator moderator, CancellationToken cancellationToken)
+    {
+        if (check.Content is not { } content)
+        {
+            return (null, new FaqOutcome.Invalid(check.Faults));
+        }
+
+        if (content == current.Content)
+        {
+            return (null, new FaqOutcome.Unchanged(current));
+        }
+
+        if (moderator.MayChange(current.Content))
+        {
+            return Write(content.Status == FaqStatus.Live && await AsksAsync(unit, moderator, cancellationToken) ? content with { Status = FaqStatus.Review } : content);
+        }
+
+        // A change of what answers nobody would, in review, be a wish to bring it back: that nobody said.
+        return current.Content.Status == FaqStatus.Retired ? Refused(FaqRefusal.NotTheirs, current) : Write(content with { Status = FaqStatus.Review, OwnerRole = current.Content.OwnerRole });
+    }
+
     private Task<FaqOutcome> WriteAsync(FaqId id, int? basedOn, FaqDraft draft, FaqStatus status, Moderator moderator, string note, CancellationToken cancellationToken) =>
         ChangeAsync(id, basedOn, moderator, note, async (unit, current) =>
         {
@@ -190,7 +252,21 @@ public sealed class FaqReviewDesk(FaqDesk desk, bool secondPerson = false)
     {
         ArgumentNullException.ThrowIfNull(moderator);
         ArgumentNullException.ThrowIfNull(note);
-        return desk.ChangeAsync(id, basedOn, AuthorOf(moderator, note), change, cancellationToken);
+        return ToldAsync(told => desk.ChangeAsync(id, basedOn, AuthorOf(moderator, note), change, cancellationToken, told.NoteAsync), moderator, cancellationToken);
+    }
+
+    /// <summary>Writes, and tells moderators once it is on disk that something waits for them.</summary>
+    private async Task<FaqOutcome> ToldAsync(Func<ReviewNotices, Task<FaqOutcome>> write, Moderator moderator, CancellationToken cancellationToken)
+    {
+        var notices = new ReviewNotices(moderator, cancellationToken);
+        var outcome = await write(notices);
+        if (outcome is FaqOutcome.Saved && notices.Noted is { } notice && news is not null)
+        {
+            // It is committed: what follows may take its time, but is not given up with the press that caused it.
+            await news.TellAsync(notice, CancellationToken.None);
+        }
+
+        return outcome;
     }
 
     private static FaqAuthor AuthorOf(Moderator moderator, string note)

@@ -94,6 +94,36 @@ public sealed class FaqReviewDeskTests : IAsyncLifetime
         Assert.Equal(3, Saved(await Desk.ApproveAsync(Gym, null, sport, "", Token)).LiveRevision);
     }
 
+    [Fact]
+    public async Task What_is_saved_where_a_second_person_is_asked_for_waits_in_review()
+    {
+        await _bed.AddAsync("gym", SomeFaq.Content("Gym?"));
+
+        Assert.Equal(FaqStatus.Review, Saved(await Strict.AddOrProposeAsync(new FaqDraft { Title = "Pool?" }, Ada, "", Token)).Content.Status);
+        Assert.Equal((FaqStatus.Review, 1), StatusOf(await Strict.EditOrProposeAsync(Gym, 1, new FaqDraft { Answer = "Yes." }, Ada, "", Token)));
+        Assert.Equal(["gym@1"], await _bed.LiveAsync());
+        Assert.Equal((FaqStatus.Live, 3), StatusOf(await Strict.ApproveAsync(Gym, 2, Ben, "", Token)));
+
+        Assert.Equal(FaqStatus.Live, Saved(await Desk.AddOrProposeAsync(new FaqDraft { Title = "Sauna?" }, Ada, "", Token)).Content.Status);
+        Assert.Equal((FaqStatus.Live, 4), StatusOf(await Desk.EditOrProposeAsync(Gym, 3, content => content with { Answer = "No." }, Ada, "", Token)));
+        Assert.IsType<FaqOutcome.Unchanged>(await Strict.EditOrProposeAsync(Gym, null, new FaqDraft { Answer = "No." }, Ada, "", Token));
+
+        static (FaqStatus, int?) StatusOf(FaqOutcome outcome) => (Saved(outcome).Content.Status, Saved(outcome).LiveRevision);
+    }
+
+    [Fact]
+    public async Task What_is_saved_over_another_role_s_entry_waits_in_review_and_takes_nothing_over()
+    {
+        var fees = new Moderator("fay", "fees") { Places = [] };
+        await _bed.AddAsync("gym", SomeFaq.Content("Gym?") with { OwnerRole = "sport" });
+
+        var proposed = Saved(await Desk.EditOrProposeAsync(Gym, null, content => content with { Answer = "Yes.", OwnerRole = null }, fees, "", Token));
+
+        Assert.Equal((FaqStatus.Review, 1, "sport"), (proposed.Content.Status, proposed.LiveRevision, proposed.Content.OwnerRole));
+        Saved(await Desk.RetireAsync(Gym, null, Ada, "", Token));
+        Assert.Equal(FaqRefusal.NotTheirs, Refused(await Desk.EditOrProposeAsync(Gym, null, new FaqDraft { Answer = "No." }, fees, "", Token)));
+    }
+
     [Theory]
     [InlineData(false, FaqStatus.Draft, "No.")]
     [InlineData(true, FaqStatus.Live, "")]

@@ -79,7 +79,7 @@ internal sealed class GapPages(Shell shell, GapDesk desk, EntryPages entries)
             GapOutcome.Decided { Entry: { } written } => Shell.To(EntryPages.PathOf(written.Id) + (written.Content.Status == FaqStatus.Draft ? "/edit" : ""), "decided"),
             GapOutcome.Decided => Shell.To(PathOf(gap.Id), "decided"),
             GapOutcome.Unchanged => Shell.To(PathOf(gap.Id), "unchanged"),
-            GapOutcome.NotYours => shell.Forbidden(call, Part.Gaps, "It would change what people of other places are answered, or an entry that is another role’s."),
+            GapOutcome.NotYours => shell.Forbidden(call, Part.Gaps, "It would change what people of other places are answered."),
             GapOutcome.NoPassage => Page(call, gap, "", cancellationToken, "No document in use holds that passage (any more): choose one anew."),
             GapOutcome.NotWritten { Why: FaqOutcome.Invalid invalid } => Page(call, gap, "", cancellationToken, string.Join(" ", invalid.Faults.Select(f => f + "."))),
             GapOutcome.NotWritten => Page(call, gap, "", cancellationToken, "There is no such entry, or somebody changed it just now: try again."),

@@ -53,7 +53,6 @@ internal sealed class SuggestionPages(Shell shell, SuggestionDesk desk, FaqDesk 
             SuggestionOutcome.Invalid invalid => await PageAsync(call, suggestion, form, string.Join(" ", invalid.Faults.Select(f => f + ".")), cancellationToken),
             SuggestionOutcome.NotWritten { Why: FaqOutcome.Invalid invalid } => await PageAsync(call, suggestion, form, string.Join(" ", invalid.Faults.Select(f => f + ".")), cancellationToken),
             SuggestionOutcome.NotWritten => await PageAsync(call, suggestion, form, "The entry could not be written: look at it, and try again.", cancellationToken),
-            SuggestionOutcome.NotYours => shell.Forbidden(call, Part.Suggestions, "The entry it would change is another role’s."),
             _ => shell.Missing(call, Part.Suggestions),
         };
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using ProgrammeBot.Documents;
+using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Channels.Discord.Fake;
 using ProgrammeBot.Tests.Support;
@@ -33,6 +34,35 @@ public sealed class FaqCommandsTests
         Assert.DoesNotContain("on every floor", (await story.AskAsync(story.Ada, "Where can I print?")).Text, StringComparison.Ordinal);
         await story.Mo.UsesAsync("faq undo", new { entry = entry.Id.ToString() }, story.Moderators);
         Assert.Contains("on every floor", (await story.AskAsync(story.Ada, "Where can I print?")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_second_person_is_asked_for_what_a_moderator_writes_waits_in_review()
+    {
+        await using var story = await ModeratedGuild.StartAsync(new PlaceSettings { SecondPerson = true });
+        var id = await story.AddAsync("Is there a printer?", "On the first floor.");
+
+        var form = await story.Mo.UsesAsync("faq edit", new { entry = id }, story.Moderators);
+        var saved = await story.Mo.SubmitsAsync(form, new { answer = "On every floor.", scope = "*" });
+
+        Assert.Contains("for review", saved.Text, StringComparison.Ordinal);
+        Assert.Contains("first floor", (await story.AskAsync(story.Ada, "Is there a printer?")).Text, StringComparison.Ordinal);
+        Assert.Equal((FaqStatus.Review, 1), Assert.Single(await story.EntriesAsync()) is var entry ? (entry.Content.Status, entry.LiveRevision) : default);
+    }
+
+    [Fact]
+    public async Task Another_role_s_entry_is_neither_retired_nor_undone_and_a_change_of_it_waits_for_that_role()
+    {
+        await using var story = await ModeratedGuild.StartAsync();
+        var content = new FaqContent { Title = "What are the fees?", Answer = "None.", OwnerRole = "fees office", Status = FaqStatus.Live };
+        var id = Assert.IsType<FaqOutcome.Saved>(await story.Desk.AddAsync(content, new FaqAuthor("console:local:ada"), null, Token)).Entry.Id.ToString();
+
+        Assert.Contains("looked after by the role 'fees office'", (await story.Mo.UsesAsync("faq retire", new { entry = id }, story.Moderators)).Text, StringComparison.Ordinal);
+        Assert.Contains("looked after by the role 'fees office'", (await story.Mo.UsesAsync("faq undo", new { entry = id }, story.Moderators)).Text, StringComparison.Ordinal);
+        var saved = await story.Mo.SubmitsAsync(await story.Mo.UsesAsync("faq edit", new { entry = id }, story.Moderators), new { answer = "Many.", scope = "*" });
+
+        Assert.Contains("for review", saved.Text, StringComparison.Ordinal);
+        Assert.Equal((FaqStatus.Review, 1, "fees office"), Assert.Single(await story.EntriesAsync()) is var entry ? (entry.Content.Status, entry.LiveRevision, entry.Content.OwnerRole) : default);
     }
 
     [Fact]
@@ -97,7 +127,7 @@ public sealed class FaqCommandsTests
         var saved = await story.Mo.SubmitsAsync(form, new { title = "Where can I park my bicycle", answer = "Outside.", scope = "*" });
 
         Assert.Contains("asked for much alike", saved.Text, StringComparison.Ordinal);
-        Assert.Contains($"`{first}`", saved.Text, StringComparison.Ordinal);
+        Assert.Contains($"(`{first}`)", saved.Text, StringComparison.Ordinal);
         Assert.Equal(2, (await story.EntriesAsync()).Count);
     }
 

@@ -13,7 +13,7 @@ internal sealed class BotInDiscord : IAsyncDisposable
     private readonly List<KeyValuePair<string, string?>> _settings;
     private BotHost? _host;
 
-    private BotInDiscord(FakeDiscord discord, NorthfieldFolder folder, bool messageContent)
+    private BotInDiscord(FakeDiscord discord, NorthfieldFolder folder, bool messageContent, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         Discord = discord;
         _folder = folder;
@@ -25,17 +25,18 @@ internal sealed class BotInDiscord : IAsyncDisposable
             new("Discord:Token", discord.Token),
             new("Discord:ApiBase", discord.ApiUrl.ToString()),
             new("Discord:MessageContent", messageContent ? "on" : "off"),
+            .. settings,
         ];
     }
 
     public FakeDiscord Discord { get; }
 
     /// <summary>Starts the bot in a Discord that a story has furnished.</summary>
-    public static async Task<BotInDiscord> StartAsync(FakeDiscord discord, bool messageContent = false, Action<NorthfieldFolder>? furnish = null)
+    public static async Task<BotInDiscord> StartAsync(FakeDiscord discord, bool messageContent = false, Action<NorthfieldFolder>? furnish = null, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var folder = new NorthfieldFolder();
         furnish?.Invoke(folder);
-        var bot = new BotInDiscord(discord, folder, messageContent);
+        var bot = new BotInDiscord(discord, folder, messageContent, settings);
         await bot.StartAsync();
         return bot;
     }
@@ -58,6 +59,9 @@ internal sealed class BotInDiscord : IAsyncDisposable
 
     /// <summary>What somebody should do.</summary>
     public string Notes => string.Join('\n', Service.Health.Notes);
+
+    /// <summary>What the host is made of.</summary>
+    public IServiceProvider Services => _host!.Services; // started first
 
     private DiscordService Service => _host!.Services.GetRequiredService<DiscordService>();
 

@@ -25,7 +25,7 @@ public sealed class AppPackageTests
         Assert.Equal("0a1b2c3d-0000-4000-8000-00000000000a", manifest["bots"]![0]!["botId"]!.GetValue<string>());
         Assert.Equal(["bot.northfield.example"], manifest["validDomains"]!.AsArray().Select(d => d!.GetValue<string>()));
         Assert.Equal(
-            ["personal: help, programme, my data, forget me, privacy", "team: help, setup, faq", "groupChat: help, programme, setup, privacy"],
+            ["personal: help, programme, suggest, my data, forget me, privacy", "team: help, suggest, setup, faq, gaps", "groupChat: help, programme, setup, privacy"],
             manifest["bots"]![0]!["commandLists"]!.AsArray().Select(l => $"{l!["scopes"]![0]}: {string.Join(", ", l["commands"]!.AsArray().Select(c => c!["title"]))}"));
         Assert.Equal(
             ["search query compose,commandBox", "answerThis action message"],

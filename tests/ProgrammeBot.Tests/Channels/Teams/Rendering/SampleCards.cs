@@ -3,6 +3,9 @@ using ProgrammeBot.Answering;
 using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
+using ProgrammeBot.Gaps;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Support;
@@ -50,13 +53,42 @@ internal sealed class SampleCards(string language, Func<string, string> words)
         yield return ("faq-form", faq.Form(form, Scopes(), entry.Id, entry.Revision, [words("Answer: at most 8000")]));
         yield return ("faq-preview", faq.Preview(form.Answer, form, Scopes(), entry.Id, entry.Revision, [words("words not found")]));
         yield return ("faq-conflict", faq.Conflict(entry, form with { Answer = words("What I wrote.") }, Scopes()));
-        yield return ("faq-saved", faq.Saved(entry, [words("words not found")], [words("Must I pay a deposit?")]));
+        yield return ("faq-saved", faq.Saved(entry, null, [words("words not found")], [words("Must I pay a deposit?")]));
         yield return ("faq-history", faq.History(entry, [new FaqRevision(entry, words("amount")), new FaqRevision(Entry(2, "Deposit?", "Yes."), "")]));
         yield return ("faq-retire", faq.RetireConfirm(entry));
+        yield return ("faq-review", faq.Entry(entry with { Content = entry.Content with { Status = FaqStatus.Review } }, ScopeCatalog.Empty));
+        yield return ("faq-changes", faq.Changes(entry, _wording.Shared.FaqHeld, Changes(), waits: true));
+        yield return ("faq-send-back", faq.SendBack(entry, _wording.Needed));
+        yield return ("news-review", Of(new Notices(_wording).News(new Notice(NoticeKind.Review, At, words("A change of an entry waits for review")) { Lines = [$"deposit: {words("Is there a deposit?")}"], Subjects = ["deposit"] })));
+        var (suggestions, gaps, suggestion) = (new SuggestionCards(_wording), new GapCards(_wording), Suggested());
+        yield return ("suggest-invitation", suggestions.Invitation());
+        yield return ("suggest-form", suggestions.Form(Id.ToString(), words("Where can I park?"), words("In the cellar."), _wording.Shared.Desk.SuggestEntryGone));
+        yield return ("suggestion", suggestions.Open(suggestion, null, words("MSc Robotics")));
+        yield return ("suggestion-change", suggestions.Open(suggestion, entry, null));
+        yield return ("suggestion-accepted", suggestions.Ended(suggestion.AcceptedBy("teams:t:mo", At, entry.Id), null, words("Mo")));
+        yield return ("suggestion-declined", suggestions.Ended(suggestion.DeclinedBy("teams:t:mo", At, StoredText.Clean(words("We have one."))), null, words("Mo")));
+        yield return ("suggestion-answer", suggestions.AnswerForm(suggestion.Id.ToString(), words("In the cellar."), _wording.FaqChangedMeanwhile));
+        yield return ("suggestion-decline", suggestions.DeclineForm(suggestion.Id.ToString()));
+        yield return ("gaps", gaps.List(new GapList([.. Enumerable.Repeat(Gap(), GapCards.PerPage * 2)], 2, 3), 0, words("Saved.")));
+        yield return ("gaps-none", gaps.List(new GapList([], 0, 0), 3));
+        yield return ("gap", gaps.Gap(Gap(), 1));
+        yield return ("gap-entries", gaps.Entries(Gap(), [entry], 0));
+        yield return ("gap-form", faq.FormFor(new CardData(CardVerbs.GapSave, Id.ToString()), form, Scopes()));
         yield return ("feedback", new FeedbackForm(_wording).Of(Id));
         yield return ("extension-answer", extension.Of(words("Which IELTS?"), Samples.Ielts(guide)).Content);
         yield return ("extension-refusal", extension.Of(words("What does it cost?"), Samples.Fees(guide)).Content);
         yield return ("extension-suggestion", extension.Suggestion(words("Is there a deposit?"), words("Yes, it is £500.")).Content);
+    }
+
+    private GateReport Changes()
+    {
+        var (was, would) = (new GateAnswer(ReplyKind.Answer, words("Yes, £500."), "fees", ["guide, Fees"], null), new GateAnswer(ReplyKind.Abstain, words("The documents do not hold it."), null, [], words("expects £500")));
+        return new GateReport
+        {
+            Changes = [new GateChange(new GateQuestion(GateOrigin.Test, "gold", words("What must I pay before I come?")), was, would)],
+            Tried = new Dictionary<GateOrigin, int> { [GateOrigin.Test] = 40 },
+            LeftOut = new Dictionary<GateOrigin, int> { [GateOrigin.Asked] = 7 },
+        };
     }
 
     private static JsonObject Of(OutgoingActivity activity) => activity.Attachments![0].Content;
@@ -78,6 +110,13 @@ internal sealed class SampleCards(string language, Func<string, string> words)
         revision,
         "teams:t:ada",
         At);
+
+    private Suggestion Suggested() => new(new SuggestionId(Id.Value), StoredText.CleanLine(words("Where can I park?")), StoredText.Clean(words("In the cellar.")), At);
+
+    private GapView Gap() => new(
+        new Gap(new GapId(Id.Value), "Where can I park?", At),
+        [.. Enumerable.Range(0, 14).Select(i => new GapQuestion(new GapQuestionId(Id.Value), new GapId(Id.Value), StoredText.CleanLine($"{i} {words("where do I park?")}"), At.AddDays(-7 * (i % 3)), GapReason.Unanswered))],
+        At.AddHours(1));
 
     private SetupView Setup() => new(words("Cohort 2026"), new PlaceSettings { Programme = "gone", Answering = AnsweringMode.EveryQuestion, Moderators = ["0aa0"] }, new PlaceSettings { Programme = "msc-robotics", Answering = AnsweringMode.EveryQuestion, ModeratorChannel = "19:b@thread.tacv2", Moderators = ["0aa0"] })
     {

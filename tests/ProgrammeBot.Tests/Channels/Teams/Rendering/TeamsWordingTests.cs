@@ -34,7 +34,7 @@ public sealed class TeamsWordingTests
     public void What_it_tells_to_write_is_a_command_of_that_language(string language)
     {
         var wording = TeamsWording.For(language);
-        string[] commands = [wording.CommandHelp, wording.CommandProgramme, wording.CommandMyData, wording.CommandForgetMe, wording.CommandPrivacy, wording.CommandSetup, wording.CommandFaq, wording.CommandPages];
+        string[] commands = [wording.CommandHelp, wording.CommandProgramme, wording.CommandMyData, wording.CommandForgetMe, wording.CommandPrivacy, wording.CommandSetup, wording.CommandFaq, wording.CommandPages, wording.CommandGaps, wording.CommandSuggest];
 
         Assert.Equal(commands.Length, commands.Distinct().Count());
         Assert.All(

@@ -36,6 +36,9 @@ internal sealed class BotInTeams : IAsyncDisposable
 
     public IStore Store => _host!.Services.GetRequiredService<IStore>(); // started first
 
+    /// <summary>What the host is made of.</summary>
+    public IServiceProvider Services => _host!.Services; // started first
+
     private TeamsService Service => _host!.Services.GetRequiredService<TeamsService>(); // started first
 
     /// <summary>Starts the bot in a Teams that a story has furnished.</summary>

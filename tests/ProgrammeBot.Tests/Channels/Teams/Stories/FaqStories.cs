@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using ProgrammeBot.Stores;
-using ProgrammeBot.Tests.Channels.Teams.Fake;
 
 namespace ProgrammeBot.Tests.Channels.Teams.Stories;
 
@@ -147,6 +145,42 @@ public sealed class FaqStories : ModeratedStory
     }
 
     [Fact]
+    public async Task Where_a_second_person_is_asked_for_what_a_moderator_writes_waits_in_review()
+    {
+        await using var bot = await StartAsync(host: new KeyValuePair<string, string?>("Moderation:SecondPerson", "true"));
+        var menu = await MenuAsync(Mo);
+
+        var saved = DialogOf(await PressesAsync(Mo, menu, DialogOf(await PressesAsync(Mo, menu, "New entry")), "Save", new { title = "Is there a printer?", answer = "Yes, on every floor.", scope = "*" }));
+
+        Assert.Contains("for review", Words(saved), StringComparison.Ordinal);
+        Assert.Equal(FaqStatus.Review, Assert.Single(await EntriesAsync(bot)).Content.Status);
+        Assert.DoesNotContain("on every floor", (await AsksAsync(Ada, Questions, "Is there a printer?")).Text, StringComparison.Ordinal);
+        var (_, ticket) = await BroughtAsync(Ada, Questions);
+        Assert.Contains("for review", DialogEnd(await AnswersAsync(Mo, ticket, "In the cellar.", "Answer and add to the FAQ")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_role_s_entry_is_neither_retired_nor_undone()
+    {
+        await using var bot = await StartAsync();
+        var menu = await MenuAsync(Mo);
+        await AddedAsync(menu, "Is there a printer?", "Yes.");
+        var entry = Assert.Single(await EntriesAsync(bot));
+        await using (var unit = await bot.Store.WriteAsync(Token))
+        {
+            await unit.Faq.SaveAsync(new FaqEdit(entry.Id, entry.Content with { OwnerRole = "it" }, entry.Revision, "console:local:ada", ""), Token);
+            await unit.CommitAsync(Token);
+        }
+
+        var sure = CardOf(await PressesAsync(Mo, menu, await ShownAsync(Mo, menu, "printer"), "Retire"));
+        var refused = CardOf(await PressesAsync(Mo, menu, sure, "Retire"));
+
+        Assert.Contains("looked after by the role 'it'", Words(refused), StringComparison.Ordinal);
+        Assert.Contains("looked after by the role 'it'", Words(CardOf(await PressesAsync(Mo, menu, refused, "Undo the last change"))), StringComparison.Ordinal);
+        Assert.Equal(FaqStatus.Live, Assert.Single(await EntriesAsync(bot)).Content.Status);
+    }
+
+    [Fact]
     public async Task An_entry_that_is_gone_gives_back_what_was_written_for_it()
     {
         await using var bot = await StartAsync();
@@ -185,7 +219,7 @@ public sealed class FaqStories : ModeratedStory
         await SaysAsync(Ada, Questions, "faq");
         Assert.Equal(NotKeeper, (await Questions.SaidAsync()).Text);
 
-        foreach (var verb in new[] { "faq", "faq-find", "faq-show", "faq-add", "faq-edit", "faq-preview", "faq-save", "faq-history", "faq-undo", "faq-retire", "faq-retire-sure" })
+        foreach (var verb in new[] { "faq", "faq-find", "faq-show", "faq-add", "faq-edit", "faq-preview", "faq-save", "faq-history", "faq-undo", "faq-retire", "faq-retire-sure", "faq-publish", "faq-live", "faq-send-back", "faq-sent-back" })
         {
             foreach (var subject in new[] { "", id })
             {
@@ -194,23 +228,6 @@ public sealed class FaqStories : ModeratedStory
         }
 
         Assert.Equal(("Yes.", 1), await AnswerAsync(bot));
-    }
-
-    private async Task<FakeMessage> MenuAsync(FakeUser by)
-    {
-        var before = Desk.Messages.Count;
-        await SaysAsync(by, Desk, "faq");
-        return await Desk.SaidAsync(before + 1);
-    }
-
-    private async Task AddedAsync(FakeMessage menu, string title, string answer) =>
-        await PressesAsync(Mo, menu, DialogOf(await PressesAsync(Mo, menu, "New entry")), "Save", new { title, answer, scope = "*" });
-
-    /// <summary>The entry that is found by these words, with all that can be done with it.</summary>
-    private async Task<JsonObject> ShownAsync(FakeUser by, FakeMessage menu, string words)
-    {
-        var found = CardOf(await PressesAsync(by, menu, "Find", new { find = words }));
-        return CardOf(await ForgesAsync(by, menu, "faq-show", SubjectOf(found, "History")));
     }
 
     private static async Task<(string Answer, int Revision)> AnswerAsync(BotInTeams bot) => Assert.Single(await EntriesAsync(bot)) is var entry ? (entry.Content.Answer, entry.Revision) : default;

@@ -94,6 +94,11 @@ internal static class Written
         foreach (var part in Readable.Components(components))
         {
             part["id"] ??= ++number;
+            if (part.Number("type") is 3 or (>= 5 and <= 8))
+            {
+                part["min_values"] ??= 1;
+                part["max_values"] ??= 1;
+            }
         }
 
         var all = components["components"]!.AsArray();
