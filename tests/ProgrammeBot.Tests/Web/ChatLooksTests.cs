@@ -52,10 +52,13 @@ public sealed class ChatLooksTests(Chromium chromium) : IClassFixture<Chromium>,
             }
 
             await NotWiderAsync(visit.Page);
-            await turn.GetByRole(AriaRole.Button, new() { Name = "Suggest an answer" }).ClickAsync();
-            await Expect(turn.GetByLabel("Your answer")).ToBeVisibleAsync();
-            await NotWiderAsync(visit.Page);
-            await PictureAsync(visit.Page, question.Length > 40 ? "endless" : question, "phone");
+            if (question != Endless)
+            {
+                await turn.GetByRole(AriaRole.Button, new() { Name = "Suggest an answer" }).ClickAsync();
+                await Expect(turn.GetByLabel("Your answer")).ToBeVisibleAsync();
+                await NotWiderAsync(visit.Page);
+                await PictureAsync(visit.Page, question, "phone");
+            }
         }
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Source 1" }).Last.ClickAsync();
@@ -139,7 +142,7 @@ public sealed class ChatLooksTests(Chromium chromium) : IClassFixture<Chromium>,
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>("document.getAnimations().length"));
     }
 
-    private static async Task PictureAsync(IPage page, string name, string kind)
+    internal static async Task PictureAsync(IPage page, string name, string kind)
     {
         if (Environment.GetEnvironmentVariable("PROGRAMMEBOT_TEST_SCREENSHOTS") is { } folder)
         {

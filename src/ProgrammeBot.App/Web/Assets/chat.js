@@ -138,7 +138,7 @@ function again(turn, question) {
 function tools(question, reply, about) {
   if (reply.kind === 'smalltalk' || reply.kind === 'clarify') return [];
   const { group, below } = thumbs(reply.id, say);
-  const offered = suggestion(question, about, say);
+  const offered = isForHelp(reply) ? null : suggestion(question, about, say);
   const copy = navigator.clipboard
     ? el('button', { type: 'button', class: 'plain', onclick: async () => {
       try {
@@ -150,7 +150,12 @@ function tools(question, reply, about) {
       }
     } }, w('copy'))
     : null;
-  return [el('div', { class: 'tools' }, group, el('span', { class: 'spread' }), offered.button, copy), below, offered.place];
+  return [el('div', { class: 'tools' }, group, el('span', { class: 'spread' }), offered?.button, copy), below, offered?.place].filter(Boolean);
+}
+
+// Who is in distress is sent to people: such a reply names no passage, no word and no contact, and wants no better answer.
+function isForHelp({ kind, nearest, missing, contact, faq }) {
+  return kind === 'abstain' && !nearest.length && !missing.length && !contact && !faq;
 }
 
 function say(words) {
