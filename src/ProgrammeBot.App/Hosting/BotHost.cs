@@ -219,6 +219,7 @@ public sealed class BotHost : IAsyncDisposable
         services.AddSingleton(s => new FaqDesk(store, bot.Faq, s.GetRequiredService<IFaqChanges>(), s.GetRequiredService<UlidSource>()));
         services.AddSingleton<IPersonProtection>(_ => DataProtectionPersons.Open(bot.Paths.Keys));
         services.AddHostedService(s => new FaqWatcher(bot.Faq, store, TimeProvider.System, s.GetRequiredService<ILogger<FaqWatcher>>()));
+        services.AddSingleton(bot.Wording.Web);
         services.AddProgrammeBotWeb(web);
     }
 

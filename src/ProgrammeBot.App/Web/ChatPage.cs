@@ -1,22 +1,26 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Net.Http.Headers;
 using ProgrammeBot.App.Web.Reading;
+using ProgrammeBot.Channels.Wording;
 
 namespace ProgrammeBot.App.Web;
 
-/// <summary>The chat at <c>/</c>: <c>Assets/chat.html</c> with the suggestions and programmes filled in.</summary>
-public sealed class ChatPage(AssetBundle assets, IStarterQuestions starters, IProgrammeChoices programmes)
+/// <summary>The chat at <c>/</c>: <c>Assets/chat.html</c> with the suggestions, programmes and our own words filled in, those in the language the browser asks for.</summary>
+public sealed partial class ChatPage(AssetBundle assets, IStarterQuestions starters, IProgrammeChoices programmes, Wordings<WebWording> wordings)
 {
     public IResult Serve(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var page = Encoding.UTF8.GetBytes(Write());
+        var languages = context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.Value).ToArray();
+        var page = Encoding.UTF8.GetBytes(Write(wordings.For(languages)));
+        context.Response.Headers.Vary = "Accept-Language";
         context.Response.Headers.CacheControl = "no-cache";
         return TypedResults.Bytes(page, "text/html; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(page))[..16]}\""));
     }
 
-    private string Write()
+    private string Write(WebWording wording)
     {
         var questions = new Html();
         foreach (var question in starters.Questions)
@@ -30,10 +34,20 @@ public sealed class ChatPage(AssetBundle assets, IStarterQuestions starters, IPr
             options.Add($"<option value=\"{programme.Id}\">{programme.Name}</option>\n");
         }
 
-        // The filled-in words come last and are not looked at again: a question that says {{programmes}} stays what it is.
-        var template = assets.TextOf("chat.html").Replace("{{assets}}", assets.Folder, StringComparison.Ordinal);
-        var parts = template.Split("{{starters}}", 2);
-        var rest = parts[1].Split("{{programmes}}", 2);
-        return parts[0] + questions + rest[0] + options + rest[1];
+        var texts = WordingTexts.Of(wording).ToDictionary(t => t.Key, t => t.Text, StringComparer.Ordinal);
+        // In one pass: what is filled in is not looked at again, so a question that says {{programmes}} stays what it is.
+        return Place().Replace(assets.TextOf("chat.html"), place => place.Groups[1].Value switch
+        {
+            "assets" => assets.Folder,
+            "language" => Html.Escape(wording.Language),
+            "words" => Html.Escape(wording.ToJson()),
+            "starters" => questions.ToString(),
+            "programmes" => options.ToString(),
+            "keys" => SharedWording.Filled(Html.Escape(wording.KeysHint), "<kbd>Enter</kbd>", "<kbd>Shift</kbd>+<kbd>Enter</kbd>"),
+            var name => Html.Escape(texts[name["w:".Length..]]),
+        });
     }
+
+    [GeneratedRegex(@"\{\{([a-z:-]+)\}\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
 }

@@ -9,7 +9,7 @@ public static class Problems
         Of(StatusCodes.Status400BadRequest, "Unknown host", "This host is not known under that name. The operator can allow it in Web:AllowedHosts or Web:PublicBaseUrl.");
 
     public static IResult CrossSite() =>
-        Of(StatusCodes.Status403Forbidden, "Not from another site", "Questions and votes are taken from this site's own pages and from programs.");
+        Of(StatusCodes.Status403Forbidden, "Not from another site", "Questions, votes and suggestions are taken from this site's own pages and from programs.");
 
     public static IResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, "Not found", detail);
 
@@ -21,6 +21,8 @@ public static class Problems
 
     public static IResult TooMany(int seconds) =>
         Of(StatusCodes.Status429TooManyRequests, "Too many requests", $"Try again in {seconds} {(seconds == 1 ? "second" : "seconds")}.");
+
+    public static IResult Full(string detail) => Of(StatusCodes.Status503ServiceUnavailable, "No room", detail);
 
     private static IResult Of(int status, string title, string detail) => Results.Problem(detail, statusCode: status, title: title);
 }

@@ -10,6 +10,7 @@ public static class RateLimits
 {
     public const string Ask = "ask";
     public const string Vote = "vote";
+    public const string Suggest = "suggest";
     public const string Read = "read";
     public const string Moderate = "moderate";
     public const string Enter = "enter";
@@ -17,10 +18,14 @@ public static class RateLimits
     /// <summary>Nobody types codes faster by hand, and nobody guesses one of 256 bits.</summary>
     private const int EnterPerMinute = 10;
 
+    /// <summary>Each is read by a person.</summary>
+    private const int SuggestPerMinute = 3;
+
     public static IServiceCollection AddRateLimits(this IServiceCollection services, WebOptions options) => services.AddRateLimiter(limiter =>
     {
         limiter.AddPolicy(Ask, context => BucketFor(Ask, context, options.AskPerMinute));
         limiter.AddPolicy(Vote, context => BucketFor(Vote, context, options.AskPerMinute));
+        limiter.AddPolicy(Suggest, context => BucketFor(Suggest, context, SuggestPerMinute));
         limiter.AddPolicy(Read, context => BucketFor(Read, context, options.ReadPerMinute));
         limiter.AddPolicy(Moderate, context => BucketFor(Moderate, context, options.ReadPerMinute));
         limiter.AddPolicy(Enter, context => BucketFor(Enter, context, EnterPerMinute));

@@ -46,11 +46,13 @@ public static class WebEndpoints
         services.AddSingleton<HostGuard>();
         services.AddSingleton<CrossSiteGuard>();
         services.AddSingleton<AssetBundle>();
+        services.TryAddSingleton(WebWording.BuiltIn);
         services.AddSingleton<ChatPage>();
         services.AddSingleton<SourceReader>();
         services.AddSingleton<SourcePages>();
         services.AddSingleton<AskEndpoint>();
         services.AddSingleton<FeedbackEndpoint>();
+        services.AddSingleton<SuggestEndpoint>();
         services.AddSingleton<ForgetEndpoint>();
         services.TryAddSingleton(Retention.Default);
         services.AddSingleton<PrivacyPage>();
@@ -97,6 +99,8 @@ public static class WebEndpoints
             ask.AskAsync(context, cancellationToken)).RequireRateLimiting(RateLimits.Ask);
         app.MapPost("/api/feedback", (FeedbackEndpoint feedback, HttpContext context, CancellationToken cancellationToken) =>
             feedback.VoteAsync(context, cancellationToken)).RequireRateLimiting(RateLimits.Vote);
+        app.MapPost("/api/suggest", (SuggestEndpoint suggest, HttpContext context, CancellationToken cancellationToken) =>
+            suggest.SuggestAsync(context, cancellationToken)).RequireRateLimiting(RateLimits.Suggest);
         app.MapPost("/api/forget", (ForgetEndpoint forget, HttpContext context, CancellationToken cancellationToken) =>
             forget.ForgetAsync(context, cancellationToken)).RequireRateLimiting(RateLimits.Vote);
         app.MapMethods("/api/suggestions", GetAndHead, (IStarterQuestions starters, IProgrammeChoices programmes) =>

@@ -8,9 +8,11 @@ namespace ProgrammeBot.App.Web;
 [JsonSerializable(typeof(AskRequest))]
 [JsonSerializable(typeof(FeedbackRequest))]
 [JsonSerializable(typeof(ForgetRequest))]
+[JsonSerializable(typeof(SuggestRequest))]
 [JsonSerializable(typeof(PassageContract))]
 [JsonSerializable(typeof(SuggestionsContract))]
 [JsonSerializable(typeof(HealthContract))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class WebJson : JsonSerializerContext;
 
 /// <summary>What <c>GET /api/suggestions</c> gives.</summary>

@@ -1,6 +1,7 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.App.Commands;
 using ProgrammeBot.App.Hosting;
+using ProgrammeBot.App.Web;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Wording;
@@ -10,7 +11,7 @@ using ProgrammeBot.Ingestion.Settings;
 namespace ProgrammeBot.App.Wording;
 
 /// <summary>All that the bot says in its own words: ours, with what <c>wording.yaml</c> says instead.</summary>
-internal sealed record WordingBooks(Wordings<AnswerWording> Answers, Wordings<DiscordWording> Discord, Wordings<TeamsWording> Teams)
+internal sealed record WordingBooks(Wordings<AnswerWording> Answers, Wordings<DiscordWording> Discord, Wordings<TeamsWording> Teams, Wordings<WebWording> Web)
 {
     public const string AnswersPart = "answers";
     public const string SharedPart = "shared";
@@ -18,8 +19,9 @@ internal sealed record WordingBooks(Wordings<AnswerWording> Answers, Wordings<Di
     public const string DiscordPart = "discord";
     public const string DiscordModeratorsPart = "discord-moderators";
     public const string TeamsPart = "teams";
+    public const string WebPart = "web";
 
-    private static readonly string[] Parts = [AnswersPart, SharedPart, DesksPart, DiscordPart, DiscordModeratorsPart, TeamsPart];
+    private static readonly string[] Parts = [AnswersPart, SharedPart, DesksPart, DiscordPart, DiscordModeratorsPart, TeamsPart, WebPart];
 
     /// <exception cref="CommandException">The file is wrong; names every fault with line and column.</exception>
     public static WordingBooks Read(BotPaths paths)
@@ -46,8 +48,10 @@ internal sealed record WordingBooks(Wordings<AnswerWording> Answers, Wordings<Di
             ForModerators = Edited(DiscordWording.For(l).ForModerators, l, DiscordModeratorsPart),
         });
         var teams = languages.Select(l => Edited(TeamsWording.For(l), l, TeamsPart) with { Language = l, Shared = shared[l] });
+        var web = languages.Select(l => Edited(WebWording.BuiltIn.For(l), l, WebPart) with { Language = l });
         var books = new WordingBooks(
-            new Wordings<AnswerWording>([.. answers], w => w.Language), new Wordings<DiscordWording>([.. discord], w => w.Language), new Wordings<TeamsWording>([.. teams], w => w.Language));
+            new Wordings<AnswerWording>([.. answers], w => w.Language), new Wordings<DiscordWording>([.. discord], w => w.Language), new Wordings<TeamsWording>([.. teams], w => w.Language),
+            new Wordings<WebWording>([.. web], w => w.Language));
         return (books, [.. faults.OrderBy(f => f.Edit.Line).Select(f => new IngestionProblem(file, f.Reason, f.Remedy, f.Edit.Line, f.Edit.Column))]);
 
         T Edited<T>(T wording, string language, string part)
@@ -63,6 +67,7 @@ internal sealed record WordingBooks(Wordings<AnswerWording> Answers, Wordings<Di
             (AnswersPart, WordingTexts.Of(Answers.For(language))), (SharedPart, WordingTexts.Of(discord.Shared)), (DesksPart, WordingTexts.Of(discord.Shared.Desk)),
             (DiscordPart, WordingTexts.Of(discord)),
             (DiscordModeratorsPart, WordingTexts.Of(discord.ForModerators)), (TeamsPart, WordingTexts.Of(Teams.For(language))),
+            (WebPart, WordingTexts.Of(Web.For(language))),
         ];
     }
 }

@@ -18,6 +18,9 @@ public sealed class SuggestionDesk(IStore store, FaqReviewDesk faq, IReadOnlyLis
     /// <summary>How many of one person may wait at once.</summary>
     public const int MostOpen = 5;
 
+    /// <summary>How many may wait at once that nobody's name is with.</summary>
+    public const int MostUnnamed = 200;
+
     /// <summary>Keeps what somebody suggests.</summary>
     /// <param name="suggested">What they wrote.</param>
     /// <param name="cancellationToken">Given up before the commit, nothing is kept.</param>
@@ -42,6 +45,11 @@ public sealed class SuggestionDesk(IStore store, FaqReviewDesk faq, IReadOnlyLis
         if (suggested.By is { } by && (await unit.Suggestions.OfAsync(by.Hash, cancellationToken)).Count >= MostOpen)
         {
             return new SuggestionOutcome.TooMany(MostOpen);
+        }
+
+        if (suggested.By is null && (await unit.Suggestions.ListAsync(SuggestionState.Open, cancellationToken)).Count(s => s.By is null) >= MostUnnamed)
+        {
+            return new SuggestionOutcome.TooMany(MostUnnamed);
         }
 
         if (suggested.Entry is { } entry && await unit.Faq.FindAsync(entry, cancellationToken) is null)
@@ -210,7 +218,7 @@ public abstract record SuggestionOutcome
     /// <summary>Nothing was kept: these fields cannot be.</summary>
     public sealed record Invalid(IReadOnlyList<FaqFault> Faults) : SuggestionOutcome;
 
-    /// <summary>Nothing was kept: as many of that person wait already.</summary>
+    /// <summary>Nothing was kept: as many of that person, or of nobody, wait already.</summary>
     public sealed record TooMany(int Most) : SuggestionOutcome;
 
     /// <summary>Nothing was decided: the entry could not be written, for this reason.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProgrammeBot.Faq;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Tests.Support;
@@ -6,6 +8,23 @@ namespace ProgrammeBot.Tests.Support;
 internal static class ModeratedWorld
 {
     public const string Hostile = "<script>alert('x')</script> & \"quotes\" \u202Egnp.exe";
+
+    /// <summary>A file of entries: one in conflict with what somebody wrote here, one written here by the same name, and two that are new.</summary>
+    public static string File => $"""
+        entries:
+          - id: fees
+            title: What are the fees?
+            answer: See the fees page of the university, which changes every August.
+          - id: how-long-is-the-msc-robotics
+            title: How long is the MSc Robotics?
+            answer: One year.
+          - id: lockers
+            title: Where are the lockers?
+            answer: In the basement.
+          - id: endless
+            title: {Endless}
+            answer: Words without end.
+        """;
 
     private static readonly string Endless = new('W', 280);
 
@@ -18,6 +37,9 @@ internal static class ModeratedWorld
         await WriteAsync(ada, Endless, "Words without end.", "draft", ("phrasings", Endless));
         await EditAsync(ada, "how-long-is-the-msc-robotics", 1, "How long is the MSc Robotics?", "Twelve months, **full-time**; it begins in late September.", "publish");
         await EditAsync(ada, "when-is-the-laboratory-book-due", 1, "When is the laboratory book due?", "On 4 September at noon. [1]", "draft");
+        await host.Services.GetRequiredService<FaqDesk>().ImportAsync(
+            [new(new FaqId("fees"), new FaqContent { Title = "What are the fees?", Answer = "See the fees page of the university.", Status = FaqStatus.Live })], new FaqAuthor("import"), onlyIntoEmpty: false, TestContext.Current.CancellationToken);
+        await EditAsync(ada, "fees", 1, "What are the fees?", "See the fees page; ask the office when in doubt.", "publish");
         await host.WriteAsync(PeopleAsync);
     }
 
@@ -55,9 +77,14 @@ internal static class ModeratedWorld
                 {
                     Scope = random.Next(3) switch { 0 => "msc-robotics", 1 => "mres-optics", _ => null },
                     Within = n % 2 == 0 ? guild : null,
-                    Faq = kind == ReplyKind.Answer && n % 3 == 0 ? new FaqRevisionId(new FaqId("how-long-is-the-msc-robotics"), 1) : null,
+                    Faq = n is 6 or 18 or 24 || (kind == ReplyKind.Answer && n % 3 == 0) ? new FaqRevisionId(new FaqId("how-long-is-the-msc-robotics"), 1) : null,
                 },
                 token);
+            if (n is 6 or 18 or 24)
+            {
+                await unit.ReplyReferences.SaveAsync(new ReplyReference(answer, n == 24 ? PlaceId.Of("teams", "tenant", "team") : channel, new ProtectedText($"cipher {n}"), SomePlaces.Hash($"{n}"), now.AddDays(20)), token);
+            }
+
             if (n % 12 == 0)
             {
                 var helpful = n % 24 == 0;
@@ -77,7 +104,7 @@ internal static class ModeratedWorld
             ("overview", "/moderate"), ("entries", "/moderate/entries"), ("entries-none", "/moderate/entries?q=nothing+at+all+like+this"),
             ("entry", "/moderate/entries/how-long-is-the-msc-robotics?done=published"), ("entry-beside", "/moderate/entries/when-is-the-laboratory-book-due"),
             ("edit", "/moderate/entries/how-long-is-the-msc-robotics/edit"), ("history", "/moderate/entries/how-long-is-the-msc-robotics/history"),
-            ("new", "/moderate/new-entry"), ("test", "/moderate/test"), ("review", "/moderate/review"), ("review-one", "/moderate/review/can-i-defer-my-place"),
+            ("replies", "/moderate/entries/how-long-is-the-msc-robotics/replies"), ("source-replies", "/moderate/sources/replies"), ("new", "/moderate/new-entry"), ("test", "/moderate/test"), ("review", "/moderate/review"), ("review-one", "/moderate/review/can-i-defer-my-place"),
             ("gaps", "/moderate/gaps"), ("gap", $"/moderate/gaps/{gaps[0].Id}"), ("gap-hostile", $"/moderate/gaps/{gaps[2].Id}"),
             ("tickets", "/moderate/tickets"), ("ticket", $"/moderate/tickets/{tickets[0].Id}"), ("ticket-hostile", $"/moderate/tickets/{tickets[1].Id}"),
             ("suggestions", "/moderate/suggestions"), ("suggestion", $"/moderate/suggestions/{suggestions[0].Id}"), ("suggestion-change", $"/moderate/suggestions/{suggestions[1].Id}"),

@@ -52,6 +52,13 @@ public sealed class ChatLooksTests(Chromium chromium) : IClassFixture<Chromium>,
             }
 
             await NotWiderAsync(visit.Page);
+            if (question != Endless)
+            {
+                await turn.GetByRole(AriaRole.Button, new() { Name = "Suggest an answer" }).ClickAsync();
+                await Expect(turn.GetByLabel("Your answer")).ToBeVisibleAsync();
+                await NotWiderAsync(visit.Page);
+                await PictureAsync(visit.Page, question, "phone");
+            }
         }
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Source 1" }).Last.ClickAsync();
@@ -100,6 +107,9 @@ public sealed class ChatLooksTests(Chromium chromium) : IClassFixture<Chromium>,
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "No", Exact = true }).Last.ClickAsync();
         await Expect(visit.Page.GetByLabel("In your own words")).ToBeVisibleAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Suggest an answer" }).First.ClickAsync();
+        await Expect(visit.Page.GetByLabel("Your answer")).ToBeVisibleAsync();
+        await PictureAsync(visit.Page, "conversation", $"{scheme}");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Source 1" }).ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Dialog).Locator("mark").First).ToBeVisibleAsync();
         await PassAsync(visit.Page, "the conversation");
@@ -130,6 +140,14 @@ public sealed class ChatLooksTests(Chromium chromium) : IClassFixture<Chromium>,
         await Expect(visit.Log).ToContainTextAsync("Looking it up");
 
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>("document.getAnimations().length"));
+    }
+
+    internal static async Task PictureAsync(IPage page, string name, string kind)
+    {
+        if (Environment.GetEnvironmentVariable("PROGRAMMEBOT_TEST_SCREENSHOTS") is { } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"chat-{string.Concat(name.Where(char.IsLetter))}-{kind}.png"), FullPage = true });
+        }
     }
 
     private static async Task NotWiderAsync(IPage page)

@@ -57,6 +57,63 @@ public sealed class ChatStoryTests(Chromium chromium) : IClassFixture<Chromium>,
     }
 
     [Fact]
+    public async Task One_suggests_an_answer_and_is_told_where_it_goes_and_what_went_wrong()
+    {
+        var sent = new List<string?>();
+        await using var visit = await HomeAsync();
+        await visit.Page.RouteAsync("**/api/suggest", async route =>
+        {
+            sent.Add(route.Request.PostData);
+            await route.FulfillAsync(sent.Count == 1 ? new() { Status = 400, ContentType = "application/problem+json", Body = "{\"detail\":\"Answer is <b>wrong</b>.\"}" } : new() { Status = 204 });
+        });
+        var turn = await visit.AskAsync("What is the fee?");
+        await turn.GetByRole(AriaRole.Button, new() { Name = "Suggest an answer" }).ClickAsync();
+        var form = turn.GetByRole(AriaRole.Form, new() { Name = "Suggest an answer" });
+        await Expect(form).ToContainTextAsync("It goes to the moderators");
+        await Expect(form).ToContainTextAsync("Nobody writes back");
+        await Expect(form.GetByLabel("The question")).ToHaveValueAsync("What is the fee?");
+        await Expect(form.GetByLabel("Your answer")).ToBeFocusedAsync();
+        await form.GetByLabel("Your answer").FillAsync("<i>Free</i>");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Expect(form.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Answer is <b>wrong</b>.");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+
+        await Expect(turn.GetByText("Sent to the moderators. Thank you.")).ToBeVisibleAsync();
+        await Expect(form).ToBeHiddenAsync();
+        Assert.Equal("{\"question\":\"What is the fee?\",\"answer\":\"<i>Free</i>\"}", sent[1]);
+    }
+
+    [Fact]
+    public async Task Whose_browser_is_German_is_spoken_to_in_German_by_the_scripts_too()
+    {
+        await using var visit = await HomeAsync(new() { Locale = "de-DE", ViewportSize = new() { Width = 390, Height = 780 } });
+        await visit.Page.GetByLabel("Ihre Frage").FillAsync("Which IELTS do I need?");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Fragen", Exact = true }).ClickAsync();
+        var turn = visit.Log.Locator(".turn").Last;
+
+        await Expect(turn.GetByRole(AriaRole.Heading, new() { Name = "Wo es steht" })).ToBeVisibleAsync();
+        await Expect(turn.GetByRole(AriaRole.Button, new() { Name = "Quelle 1: Admission" })).ToBeVisibleAsync();
+        await Expect(turn).ToContainTextAsync("Sicher: Das Dokument sagt es unmittelbar.");
+        await Expect(turn).ToContainTextAsync("Stand 2025-01");
+        await turn.GetByRole(AriaRole.Button, new() { Name = "Antwort vorschlagen" }).ClickAsync();
+        await Expect(turn).ToContainTextAsync("Niemand schreibt zurück");
+        await ChatLooksTests.PictureAsync(visit.Page, "german", "phone");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task Who_is_sent_to_people_for_help_is_not_asked_for_a_better_answer()
+    {
+        bot.Says("I cannot go on", new Abstain("Talk to somebody.") { IsPrivate = true });
+        await using var visit = await HomeAsync();
+        var turn = await visit.AskAsync("I cannot go on");
+
+        await Expect(turn.GetByRole(AriaRole.Button, new() { Name = "Copy" })).ToBeVisibleAsync();
+        await Expect(turn.GetByRole(AriaRole.Button, new() { Name = "Suggest an answer" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task The_open_page_of_a_citation_marks_its_quote()
     {
         await using var visit = await HomeAsync();

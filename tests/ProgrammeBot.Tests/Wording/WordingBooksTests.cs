@@ -22,6 +22,7 @@ public sealed class WordingBooksTests
         Assert.Equal(own.Answers.All, books.Answers.All);
         Assert.Equal(own.Discord.All, books.Discord.All);
         Assert.Equal(own.Teams.All, books.Teams.All);
+        Assert.Equal(own.Web.All, books.Web.All);
     }
 
     [Fact]
@@ -40,6 +41,16 @@ public sealed class WordingBooksTests
         Assert.Equal("Use `/ask`.", books.Discord.For("en").AskHow);
         Assert.Equal("Danke, als hilfreich vermerkt.", books.Discord.For("de").Shared.ThanksHelpful);
         Assert.Equal(WordingBooks.Of([], "").Books.Teams.For("en").Help, books.Teams.For("en").Help);
+    }
+
+    [Fact]
+    public void The_web_chat_s_words_are_in_the_file_too()
+    {
+        var books = Read("en: {web: {ask: Go, title: '<b>Ask</b> us'}}\nfr: {web: {ask: Demander}}");
+
+        Assert.Equal(("Go", "<b>Ask</b> us", "Fragen"), (books.Web.For("en").Ask, books.Web.For("en").Title, books.Web.For("de").Ask));
+        Assert.Equal(("fr", "Demander", "Sources"), books.Web.For("fr-CH") is var french ? (french.Language, french.Ask, french.Sources) : default);
+        Assert.Equal("Go", books.Web.For("es").Ask);
     }
 
     [Fact]
@@ -63,12 +74,14 @@ public sealed class WordingBooksTests
     [InlineData("en:\n  shared:\n    slow-down: In {0} or {1}", "wording.yaml, line 3, column 16: skipped: 'slow-down' has {1}, which nothing fills in. There are {0}")]
     [InlineData("en:\n  shared:\n    slowdown: x", "wording.yaml, line 3, column 15: skipped: there is no text 'slowdown' in 'shared'. 'programmebot wording' prints all there are")]
     [InlineData("en:\n  shared:\n    language: fr", "wording.yaml, line 3, column 15: skipped: there is no text 'language' in 'shared'. 'programmebot wording' prints all there are")]
-    [InlineData("en:\n  slack:\n    no-words: x", "wording.yaml, line 3, column 15: skipped: there is no part 'slack'. There are answers, shared, desks, discord, discord-moderators, teams")]
+    [InlineData("en:\n  slack:\n    no-words: x", "wording.yaml, line 3, column 15: skipped: there is no part 'slack'. There are answers, shared, desks, discord, discord-moderators, teams, web")]
     [InlineData("en:\n  shared:\n    no-words: ''", "wording.yaml, line 3, column 15: skipped: 'no-words' is blank. Write what is to be said, or leave the key out for our own words")]
     [InlineData("en:\n  shared:\n    no-words: [a]", "wording.yaml, line 3, column 15: skipped: 'no-words' is a list. Give it a single text")]
     [InlineData("en:\n  shared:\n    no-words: a\n    no-words: b", "wording.yaml, line 4, column 5: skipped: ")]
     [InlineData("en:\n  shared: hello", "wording.yaml, line 2, column 11: skipped: a part is a single value. Write 'name: text' under it")]
     [InlineData("en-GB:\n  shared: {no-words: x}", "wording.yaml, line 1, column 1: skipped: 'en-GB' is no language. Write one such as en, de or fr")]
+    [InlineData("en:\n  web:\n    keys-hint: Press {0}.", "wording.yaml, line 3, column 16: skipped: 'keys-hint' lacks {1}. Say {1} where the value is to stand")]
+    [InlineData("en:\n  web:\n    ask: Ask {0}!", "wording.yaml, line 3, column 10: skipped: 'ask' has {0}, which nothing fills in. Leave it out")]
     [InlineData("- en", "wording.yaml, line 1, column 1: skipped: it is a list. Give it")]
     [InlineData("en: \"", "wording.yaml, line 1")]
     public void A_fault_is_named_with_its_line_and_what_to_do(string yaml, string told)

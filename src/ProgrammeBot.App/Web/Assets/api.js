@@ -1,4 +1,5 @@
 // Talks to the bot. What goes wrong comes out as Trouble, in words for people.
+import { w } from './words.js';
 
 export class Trouble extends Error {}
 
@@ -11,6 +12,11 @@ export async function ask(question, programme, conversation, signal) {
 
 export async function vote(body) {
   await send('/api/feedback', body);
+}
+
+/** An answer that somebody would give, for the moderators. */
+export async function suggest(question, answer, programme) {
+  await send('/api/suggest', { question, answer, programme: programme || undefined });
 }
 
 /** What was said in a conversation is remembered no more. */
@@ -42,22 +48,19 @@ async function call(address, options) {
     response = await fetch(address, { ...options, signal, credentials: 'omit' });
   } catch (error) {
     if (options.signal?.aborted) throw error;
-    if (limit.aborted) throw new Trouble('That took too long. Please try again.');
-    throw new Trouble(navigator.onLine ? 'The bot cannot be reached just now. Please try again in a moment.' : 'You are offline. Try again when you are connected.');
+    if (limit.aborted) throw new Trouble(w('took-too-long'));
+    throw new Trouble(w(navigator.onLine ? 'not-reached' : 'offline'));
   }
   if (response.ok) return response;
   throw new Trouble(await wordsFor(response));
 }
 
 async function wordsFor(response) {
-  if (response.status === 429) {
-    const wait = Number(response.headers.get('Retry-After')) || 10;
-    return `That were many questions in a short time. Please wait ${wait === 1 ? 'a second' : `${wait} seconds`} and try again.`;
-  }
-  if (response.status >= 500) return 'Something went wrong on our side. Your question is still here; please try again.';
+  if (response.status === 429) return w('too-many', Math.max(2, Number(response.headers.get('Retry-After')) || 10));
+  if (response.status >= 500 && response.status !== 503) return w('went-wrong');
   try {
-    return (await response.json()).detail || 'That could not be sent.';
+    return (await response.json()).detail || w('not-sent');
   } catch {
-    return 'That could not be sent.';
+    return w('not-sent');
   }
 }

@@ -4,6 +4,8 @@ import { el } from './dom.js';
 import { thumbs } from './opinion.js';
 import * as panel from './passage.js';
 import * as replies from './reply.js';
+import { suggestion } from './suggest.js';
+import { w } from './words.js';
 
 const maxLength = 4000;
 const byId = (id) => document.getElementById(id);
@@ -63,7 +65,7 @@ function begin() {
   asked.open = false;
   asked.hidden = anew.hidden = true;
   welcome.hidden = false;
-  say('A new conversation. Nothing is remembered of the one before.');
+  say(w('begun-anew'));
   invite();
 }
 
@@ -73,7 +75,7 @@ function measure() {
     box.style.height = `${box.scrollHeight}px`;
   }
   const left = maxLength - box.value.length;
-  count.textContent = left > 500 ? '' : left >= 0 ? `${left} characters left` : `${-left} characters too many`;
+  count.textContent = left > 500 ? '' : left >= 0 ? w('characters-left', left) : w('characters-over', -left);
   count.classList.toggle('over', left < 0);
   send.disabled = waiting !== null || left < 0 || box.value.trim() === '';
 }
@@ -93,7 +95,7 @@ function newTurn(question) {
   const chosen = programme.value ? programme.selectedOptions[0].textContent : null;
   const turn = el('li', { class: 'turn', id: `turn-${turns}` },
     el('h2', { tabindex: '-1', dir: 'auto' }, question),
-    chosen ? el('p', { class: 'about-programme' }, `About ${chosen}`) : null,
+    chosen ? el('p', { class: 'about-programme' }, w('about-programme', chosen)) : null,
     el('div', { class: 'reply' }));
   turn.dataset.programme = programme.value;
   for (const old of log.querySelectorAll('.choice')) old.disabled = true;
@@ -110,13 +112,13 @@ async function answer(turn, question) {
   const mine = new AbortController();
   waiting = mine;
   measure();
-  place.replaceChildren(el('p', { class: 'waiting' }, 'Looking it up'));
+  place.replaceChildren(el('p', { class: 'waiting' }, w('looking-it-up')));
   turn.scrollIntoView({ block: 'start' });
   try {
     const reply = await ask(question, turn.dataset.programme, conversation, mine.signal);
-    place.replaceChildren(...replies.show(reply, (label) => put(label, true)), ...tools(question, reply));
+    place.replaceChildren(...replies.show(reply, (label) => put(label, true)), ...tools(question, reply, turn.dataset.programme));
   } catch (error) {
-    if (mine.signal.aborted) place.replaceChildren(el('p', { class: 'aside' }, 'Stopped.'), again(turn, question));
+    if (mine.signal.aborted) place.replaceChildren(el('p', { class: 'aside' }, w('stopped')), again(turn, question));
     else if (error instanceof Trouble) place.replaceChildren(el('div', { class: 'trouble', role: 'alert' }, el('p', {}, error.message), again(turn, question)));
     else throw error;
   } finally {
@@ -130,24 +132,30 @@ function again(turn, question) {
     if (waiting) return;
     turn.querySelector('h2').focus({ preventScroll: true });
     answer(turn, question);
-  } }, 'Try again');
+  } }, w('try-again'));
 }
 
-function tools(question, reply) {
+function tools(question, reply, about) {
   if (reply.kind === 'smalltalk' || reply.kind === 'clarify') return [];
   const { group, below } = thumbs(reply.id, say);
+  const offered = isForHelp(reply) ? null : suggestion(question, about, say);
   const copy = navigator.clipboard
-    ? el('button', { type: 'button', class: 'plain spread', onclick: async () => {
+    ? el('button', { type: 'button', class: 'plain', onclick: async () => {
       try {
         await navigator.clipboard.writeText(replies.asText(question, reply));
-        copy.textContent = 'Copied';
-        say('Copied, with its sources.');
+        copy.textContent = w('copied');
+        say(w('copied-with-sources'));
       } catch {
-        copy.textContent = 'Copying is not allowed here';
+        copy.textContent = w('copying-not-allowed');
       }
-    } }, 'Copy')
+    } }, w('copy'))
     : null;
-  return [el('div', { class: 'tools' }, group, copy), below];
+  return [el('div', { class: 'tools' }, group, el('span', { class: 'spread' }), offered?.button, copy), below, offered?.place].filter(Boolean);
+}
+
+// Who is in distress is sent to people: such a reply names no passage, no word and no contact, and wants no better answer.
+function isForHelp({ kind, nearest, missing, contact, faq }) {
+  return kind === 'abstain' && !nearest.length && !missing.length && !contact && !faq;
 }
 
 function say(words) {

@@ -1,4 +1,5 @@
 // Builds elements. Words go in as text nodes, never as markup.
+import { w } from './words.js';
 
 /** An element with attributes (or `on…` listeners) and children: nodes, or words. */
 export function el(tag, attributes = {}, ...children) {
@@ -15,7 +16,7 @@ export function el(tag, attributes = {}, ...children) {
 /** A table from rows of cells; a cell is a list of nodes or words. */
 export function table(headers, rows) {
   const line = (cells, tag) => el('tr', {}, ...cells.map((cell) => el(tag, { dir: 'auto', scope: tag === 'th' ? 'col' : null }, ...cell)));
-  return el('div', { class: 'table', role: 'region', 'aria-label': 'Table', tabindex: '0' },
+  return el('div', { class: 'table', role: 'region', 'aria-label': w('table'), tabindex: '0' },
     el('table', {},
       headers.length ? el('thead', {}, ...headers.map((cells) => line(cells, 'th'))) : null,
       el('tbody', {}, ...rows.map((cells) => line(cells, 'td')))));

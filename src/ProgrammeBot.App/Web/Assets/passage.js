@@ -1,6 +1,7 @@
 // The panel that shows a citation in its context.
 import { passage, Trouble } from './api.js';
 import { el, table } from './dom.js';
+import { w } from './words.js';
 
 const panel = document.getElementById('passage');
 const title = document.getElementById('passage-title');
@@ -28,7 +29,7 @@ export async function open(citation, button) {
   opener = button;
   button.setAttribute('aria-expanded', 'true');
   title.textContent = citation.title;
-  body.replaceChildren(el('p', { class: 'waiting' }, 'Opening the passage'));
+  body.replaceChildren(el('p', { class: 'waiting' }, w('opening-passage')));
   if (wide.matches) panel.show(); else panel.showModal();
   title.focus({ preventScroll: true });
   try {
@@ -37,24 +38,24 @@ export async function open(citation, button) {
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     if (opener === button) body.replaceChildren(el('div', { class: 'trouble', role: 'alert' }, el('p', {}, error.message),
-      el('button', { type: 'button', class: 'plain', onclick: () => open(citation, button) }, 'Try again')));
+      el('button', { type: 'button', class: 'plain', onclick: () => open(citation, button) }, w('try-again'))));
   }
 }
 
 const editions = {
-  'as-cited': 'This document has changed since. This is the text as it was cited.',
-  'current-instead': 'This document has changed since, and the earlier text is not kept. Open the page to read the current one.',
+  'as-cited': 'text-as-cited',
+  'current-instead': 'current-text-instead',
 };
 
 function show(found) {
-  const facts = [found.publisher, found.cohort, found.as_of && `as of ${found.as_of}`, found.page && `page ${found.page}`, `version ${found.version.slice(7, 19)}`];
+  const facts = [found.publisher, found.cohort, found.as_of && w('as-of', found.as_of), found.page && w('page', found.page), w('version', found.version.slice(7, 19))];
   body.replaceChildren(
-    ...(editions[found.edition] ? [el('p', { class: 'notice' }, editions[found.edition])] : []),
+    ...(editions[found.edition] ? [el('p', { class: 'notice' }, w(editions[found.edition]))] : []),
     ...(found.heading_path.length ? [el('p', { class: 'path', dir: 'auto' }, found.heading_path.join(' › '))] : []),
     el('p', { class: `standing ${found.standing.toLowerCase()}` }, found.standing_words),
     el('p', { class: 'facts' }, facts.filter(Boolean).join(' · ')),
     el('div', { class: 'context' }, ...found.pieces.map(piece)),
-    el('p', {}, el('a', { href: found.page_url, target: '_blank', rel: 'noopener' }, 'Open the whole document', el('span', { class: 'unseen' }, ' in a new tab'))));
+    el('p', {}, el('a', { href: found.page_url, target: '_blank', rel: 'noopener' }, w('open-whole'), el('span', { class: 'unseen' }, ` ${w('in-new-tab')}`))));
   const mark = body.querySelector('mark');
   if (!mark) return;
   // Whose words these are stands above them and stays in sight, unless the quote would not be.

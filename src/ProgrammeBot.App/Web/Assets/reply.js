@@ -2,26 +2,27 @@
 import { pageOf } from './api.js';
 import { el, prose } from './dom.js';
 import * as panel from './passage.js';
+import { w } from './words.js';
 
 const sure = {
-  high: ['Sure', ': the document says so directly.'],
-  medium: ['Fairly sure', ': read the passage to be certain.'],
-  low: ['Partly', ': the passage is about this, but does not hold all you asked for.'],
+  high: ['sure', 'sure-means'],
+  medium: ['fairly-sure', 'fairly-sure-means'],
+  low: ['partly', 'partly-means'],
 };
 
-const standings = { official: 'Official', digest: 'Digest, not the publisher’s own words', secondary: 'Secondary source', opinion: 'Opinion' };
+const standings = ['official', 'digest', 'secondary', 'opinion'];
 
 /** The reply as nodes. `choose` is called with the label of a pressed choice. */
 export function show(reply, choose) {
   const answered = reply.kind === 'answer';
   return [
     el('div', { class: 'words' }, ...prose(reply.text, (words) => numbered(words, reply.citations), (line) => reply.citations.some((c) => c.quote.split('\n', 1)[0].trim() === line))),
-    answered ? el('p', { class: 'sure' }, el('strong', {}, sure[reply.confidence][0]), sure[reply.confidence][1]) : null,
-    reply.missing.length ? el('p', { class: 'aside' }, 'Found in no document: ', ...listed(reply.missing)) : null,
-    reply.contact && !reply.text.includes(reply.contact) ? el('p', { class: 'aside' }, 'Whom to ask instead: ', el('strong', {}, reply.contact)) : null,
+    answered ? el('p', { class: 'sure' }, el('strong', {}, w(sure[reply.confidence][0])), `: ${w(sure[reply.confidence][1])}`) : null,
+    reply.missing.length ? el('p', { class: 'aside' }, `${w('found-nowhere')} `, ...listed(reply.missing)) : null,
+    reply.contact && !reply.text.includes(reply.contact) ? el('p', { class: 'aside' }, `${w('whom-to-ask')} `, el('strong', {}, reply.contact)) : null,
     reply.choices.length ? choices(reply.choices, choose) : null,
-    reply.citations.length ? passages('Where it says so', reply.citations, true) : null,
-    reply.nearest.length ? passages('The nearest passages, which do not answer it', reply.nearest, false) : null,
+    reply.citations.length ? passages(w('where-it-says-so'), reply.citations, true) : null,
+    reply.nearest.length ? passages(w('nearest-passages'), reply.nearest, false) : null,
   ].filter(Boolean);
 }
 
@@ -32,7 +33,7 @@ export function asText(question, reply) {
 }
 
 const address = (citation) => citation.url || new URL(pageOf(citation), location.href).href;
-const facts = (citation) => [standings[citation.standing], citation.cohort, citation.as_of && `as of ${citation.as_of}`, citation.page && `page ${citation.page}`].filter(Boolean);
+const facts = (citation) => [standings.includes(citation.standing) && w(citation.standing), citation.cohort, citation.as_of && w('as-of', citation.as_of), citation.page && w('page', citation.page)].filter(Boolean);
 const about = (citation) => ` (${facts(citation).join(', ')})`;
 
 function listed(items) {
@@ -43,7 +44,7 @@ function listed(items) {
 function numbered(words, citations) {
   return words.split(/(\[\d{1,2}\])/).filter((part) => part !== '').map((part) => {
     const citation = /^\[\d+\]$/.test(part) ? citations[Number(part.slice(1, -1)) - 1] : null;
-    return citation ? opener(citation, part.slice(1, -1), { class: 'cite', 'aria-label': `Source ${part.slice(1, -1)}: ${citation.section}` }) : part;
+    return citation ? opener(citation, part.slice(1, -1), { class: 'cite', 'aria-label': w('source', part.slice(1, -1), citation.section) }) : part;
   });
 }
 
@@ -53,7 +54,7 @@ function opener(citation, words, attributes) {
 
 function choices(labels, choose) {
   const press = (event) => choose(event.currentTarget.textContent);
-  return el('ul', { class: 'choices', 'aria-label': 'Choose one' }, ...labels.map((label) => el('li', {}, el('button', { type: 'button', class: 'choice', dir: 'auto', onclick: press }, label))));
+  return el('ul', { class: 'choices', 'aria-label': w('choose-one') }, ...labels.map((label) => el('li', {}, el('button', { type: 'button', class: 'choice', dir: 'auto', onclick: press }, label))));
 }
 
 function passages(heading, citations, numbers) {
@@ -69,6 +70,6 @@ function source(citation, number) {
     el('div', { class: 'inside' },
       el('blockquote', {}, ...prose(citation.quote)),
       el('div', { class: 'tools' },
-        opener(citation, 'Show in context', { class: 'plain' }),
-        el('a', { href: pageOf(citation), target: '_blank', rel: 'noopener' }, 'Open the document', el('span', { class: 'unseen' }, ' in a new tab')))));
+        opener(citation, w('show-in-context'), { class: 'plain' }),
+        el('a', { href: pageOf(citation), target: '_blank', rel: 'noopener' }, w('open-document'), el('span', { class: 'unseen' }, ` ${w('in-new-tab')}`)))));
 }

@@ -1,9 +1,10 @@
 using ProgrammeBot.App.Web.Reading;
+using ProgrammeBot.Channels.Wording;
 
 namespace ProgrammeBot.App.Web.Moderation;
 
 /// <summary>The frame of a moderators' page: head, bar, navigation. What stands inside is written by the page.</summary>
-public sealed class Shell(AssetBundle assets)
+public sealed class Shell(AssetBundle assets, Wordings<WebWording> wordings)
 {
     /// <summary>Messages after a change, by the code that the redirect carries: an address cannot put words into our mouth.</summary>
     private static readonly Dictionary<string, string> Notices = new(StringComparer.Ordinal)
@@ -97,34 +98,13 @@ public sealed class Shell(AssetBundle assets)
     /// <summary>After a change: the browser fetches this page, and loading it again changes nothing.</summary>
     public static IResult To(string path, string? done = null) => new SeeOther(done is null ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={done}");
 
+    /// <summary>With the chat's own means where the page shows a reply: its styles, and its words.</summary>
     private Html Begin(string title, bool chat)
     {
-        var html = new Html();
-        html.Add($"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta name="robots" content="noindex">
-            <title>{title} · ProgrammeBot moderators</title>
-            <link rel="icon" href="{assets.Folder}/icon.svg" type="image/svg+xml">
-            <link rel="stylesheet" href="{assets.Folder}/page.css">
-
-            """);
-        if (chat)
-        {
-            html.Add($"<link rel=\"stylesheet\" href=\"{assets.Folder}/chat.css\">\n");
-        }
-
-        html.Add($"<link rel=\"stylesheet\" href=\"{assets.Folder}/moderate.css\">\n<script type=\"module\" src=\"{assets.Folder}/moderate.js\"></script>\n");
-        if (chat)
-        {
-            html.Add($"<script type=\"module\" src=\"{assets.Folder}/moderate-test.js\"></script>\n");
-        }
-
-        return html.AddMarkup("</head>\n<body class=\"moderate\">\n<a class=\"skip\" href=\"#main\">Skip to the page</a>\n");
+        var html = PageHead.Begin(
+            assets, title + " · ProgrammeBot moderators", chat ? ["chat.css", "moderate.css"] : ["moderate.css"], chat ? ["moderate.js", "moderate-test.js"] : ["moderate.js"], isIndexed: false);
+        html.AddMarkup("<body class=\"moderate\"").AddMarkup(chat ? $" data-words=\"{Html.Escape(wordings.For("en").ToJson())}\">\n" : ">\n");
+        return html.AddMarkup("<a class=\"skip\" href=\"#main\">Skip to the page</a>\n");
     }
 
     // The same list twice: folded on a phone, standing beside the page where there is room.

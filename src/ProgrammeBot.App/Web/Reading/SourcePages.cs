@@ -135,34 +135,12 @@ public sealed class SourcePages(AssetBundle assets, ICorpusSource corpus, Source
     private static string Facts(DocumentMetadata document, string last) =>
         string.Join(" · ", new[] { document.Publisher, document.Cohort, document.AsOf is { } date ? "as of " + date : null, last }.Where(f => f is not null));
 
-    private Html Begin(string title, bool script)
-    {
-        var html = new Html();
-        html.Add($"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>{title} · ProgrammeBot</title>
-            <link rel="icon" href="{assets.Folder}/icon.svg" type="image/svg+xml">
-            <link rel="stylesheet" href="{assets.Folder}/page.css">
+    private Html Begin(string title, bool script) => PageHead.Begin(assets, title + " · ProgrammeBot", [], script ? ["source.js"] : []).AddMarkup("""
+        <body class="reading">
+        <a class="skip" href="#main">Skip to the text</a>
+        <header class="bar"><a class="brand" href="/">ProgrammeBot</a><nav aria-label="Site"><a href="/sources">Sources</a><a href="/">Ask<span class="spare"> a question</span></a></nav></header>
 
-            """);
-        if (script)
-        {
-            html.Add($"<script type=\"module\" src=\"{assets.Folder}/source.js\"></script>\n");
-        }
-
-        return html.AddMarkup("""
-            </head>
-            <body class="reading">
-            <a class="skip" href="#main">Skip to the text</a>
-            <header class="bar"><a class="brand" href="/">ProgrammeBot</a><nav aria-label="Site"><a href="/sources">Sources</a><a href="/">Ask<span class="spare"> a question</span></a></nav></header>
-
-            """);
-    }
+        """);
 
     private static string End(Html html) => html.AddMarkup("</body>\n</html>\n").ToString();
 }

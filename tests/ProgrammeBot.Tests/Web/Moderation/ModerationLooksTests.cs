@@ -53,6 +53,15 @@ public sealed class ModerationLooksTests(Chromium chromium) : IClassFixture<Chro
         await page.GetByLabel("Question", new() { Exact = true }).FillAsync(" ");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
         await LookAsync(page, "entry-faults", width);
+        await page.GotoAsync("/moderate/files");
+        await page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "entries.yaml", MimeType = "application/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(ModeratedWorld.File) });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look at the difference" }).ClickAsync();
+        await Expect(page.GetByLabel("Take the file’s words").First).ToBeVisibleAsync();
+        await LookAsync(page, "files-look", width);
+        await page.GotoAsync("/moderate/entries/fees/edit");
+        await page.GetByLabel("Follow-ups").FillAsync("More -> nowhere");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save as a draft" }).ClickAsync();
+        await LookAsync(page, "edit-fault", width);
         Assert.DoesNotContain(visit.Faults, f => !f.Contains("422", StringComparison.Ordinal));
     }
 

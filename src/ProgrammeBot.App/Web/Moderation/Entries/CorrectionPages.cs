@@ -91,7 +91,7 @@ internal sealed class CorrectionPages(Shell shell, FaqDesk desk, CorrectionDesk 
             List<(AnswerRecord Answer, ReplyReference Reference)> rows = [.. found.Replies.SelectMany(r => r.References, (r, reference) => (r.Answer, reference))];
             Listing.Rows(html, call, path, rows, "1 message", "messages", _ => { }, (row, one) =>
             {
-                row.Add($"<p class=\"facts\">{Platform(one.Reference.Place.Platform)}, <bdi>{one.Reference.Place}</bdi> · ");
+                row.Add($"<p class=\"facts\"><bdi>{one.Reference.Place}</bdi> · ");
                 Listing.When(row, one.Answer.At);
                 if (one.Answer.Faq is { } from)
                 {

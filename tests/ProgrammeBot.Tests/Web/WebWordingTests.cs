@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using ProgrammeBot.App.Web;
+using ProgrammeBot.Channels.Wording;
+using ProgrammeBot.Tests.Support;
+
+namespace ProgrammeBot.Tests.Web;
+
+/// <summary>The chat's own words, from the file to the page.</summary>
+public sealed partial class WebWordingTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("de-AT, en;q=0.5", "de", "Ihre Frage")]
+    [InlineData("fr, de;q=0.3, en;q=0.4", "en", "Your question")]
+    [InlineData("fr;q=0.9, de;q=0.8", "de", "Ihre Frage")]
+    [InlineData("*", "en", "Your question")]
+    [InlineData("\"><script>", "en", "Your question")]
+    [InlineData("", "en", "Your question")]
+    public async Task The_page_speaks_the_language_that_the_browser_asks_for_as_far_as_there_is_one(string asked, string language, string words)
+    {
+        await using var bot = await WebBot.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.TryAddWithoutValidation("Accept-Language", asked);
+        using var response = await bot.Client.SendAsync(request, Token);
+        var page = await response.Content.ReadAsStringAsync(Token);
+
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.Contains($"placeholder=\"{words}\"", page, StringComparison.Ordinal);
+        Assert.Equal(["Accept-Language"], response.Headers.Vary);
+        Assert.DoesNotContain("{{", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_of_the_file_are_words_on_the_page_whatever_they_hold()
+    {
+        using var folder = new NorthfieldFolder();
+        folder.Write("seeds/wording.yaml", "en:\n  web:\n    title: '<script>alert(1)</script> {{starters}}'\n    ask: 'Go \"now\"'\n    keys-hint: '<b>{0}</b> or {1}'\n");
+        await using var host = await ModeratedHost.StartAsync(folder: folder);
+        using var client = host.Client();
+        var page = await client.GetStringAsync(new Uri("/", UriKind.Relative), Token);
+
+        Assert.Contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt; {{starters}}</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"send\">Go &quot;now&quot;<", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;<kbd>Enter</kbd>&lt;/b&gt; or <kbd>Shift</kbd>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_name_that_the_page_and_its_scripts_ask_for_is_there_and_every_text_is_used()
+    {
+        var known = WordingTexts.Of(WebWording.All[0]).Select(t => t.Key).ToHashSet();
+        var assembly = typeof(AssetBundle).Assembly;
+        var sources = assembly.GetManifestResourceNames().Where(n => n.StartsWith("Web/", StringComparison.Ordinal) && Path.GetExtension(n) is ".js" or ".html").Select(n =>
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(n)!);
+            return reader.ReadToEnd();
+        }).ToList();
+        var asked = sources.SelectMany(s => Asked().Matches(s)).Select(m => m.Groups[1].Value).Where(k => !k.EndsWith('-')).ToHashSet();
+
+        Assert.Empty(asked.Except(known));
+        var all = string.Join('\n', sources);
+        string[] made = ["keys-hint", "reason-wrong", "reason-not-my-programme", "reason-out-of-date", "reason-unclear", "reason-other"];
+        Assert.Empty(known.Except(made).Where(k => !all.Contains($"'{k}'", StringComparison.Ordinal) && !all.Contains($"{{{{w:{k}}}}}", StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex(@"(?:\bw\('|\{\{w:)([a-z-]+)")]
+    private static partial Regex Asked();
+}
