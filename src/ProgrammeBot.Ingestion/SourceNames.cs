@@ -4,7 +4,7 @@ namespace ProgrammeBot.Ingestion;
 internal static class SourceNames
 {
     /// <summary>Settings and notes that may lie beside the documents.</summary>
-    private static readonly string[] Settings = ["programmes.yaml", "faq.yaml", "synonyms.yaml", "contacts.yaml", "care.yaml", "README.md"];
+    private static readonly string[] Settings = ["programmes.yaml", "faq.yaml", "synonyms.yaml", "contacts.yaml", "care.yaml", "wording.yaml", "README.md"];
 
     private static readonly string[] Passing = [".tmp", ".temp", ".swp", ".swo", ".bak", ".part", ".crdownload", ".lock"];
 
