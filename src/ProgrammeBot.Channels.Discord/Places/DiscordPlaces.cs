@@ -84,15 +84,27 @@ internal sealed class DiscordPlaces(IStore store, ReplyLedger ledger, GuildDirec
             .Select(s => Snowflake.TryParse(s, out var id) ? id : default).Where(id => !id.IsNone)];
     }
 
-    /// <summary>The channels that moderators read, each once: of one guild, or of all.</summary>
+    /// <summary>The channels that moderators read, each once and with what holds there: of one guild, or of all.</summary>
     /// <param name="within">The guild; null for all.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<IReadOnlyList<Snowflake>> ModeratorChannelsAsync(PlaceId? within, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Here>> ModeratorChannelsAsync(PlaceId? within, CancellationToken cancellationToken)
     {
-        await using var unit = await store.ReadAsync(cancellationToken);
-        var places = await unit.Places.ListOfAsync(Platform, cancellationToken);
-        return [.. places.Where(p => within is not { } guild || p.Id.IsUnder(guild))
-            .Select(p => Snowflake.TryParse(p.Settings.ModeratorChannel, out var id) ? id : default).Where(id => !id.IsNone).Distinct()];
+        IReadOnlyList<Place> places;
+        await using (var unit = await store.ReadAsync(cancellationToken))
+        {
+            places = await unit.Places.ListOfAsync(Platform, cancellationToken);
+        }
+
+        var found = new List<Here>();
+        foreach (var place in places.Where(p => (within is not { } guild || p.Id.IsUnder(guild)) && p.Settings.ModeratorChannel is not null).DistinctBy(p => p.Settings.ModeratorChannel))
+        {
+            if (Snowflake.TryParse(place.Settings.ModeratorChannel, out var channel) && !channel.IsNone)
+            {
+                found.Add(await HereAsync(PlaceId.Of(Platform, place.Id.Segments[1], channel.ToString()), cancellationToken));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The place of a channel, category or thread of a guild.</summary>

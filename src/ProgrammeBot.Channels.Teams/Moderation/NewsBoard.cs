@@ -26,7 +26,8 @@ internal sealed class NewsBoard(TeamsServices services, TeamsPlaces places) : IM
         {
             if (places.ReadAddress(place.Address) is { } at)
             {
-                await PostAsync(at.Address, place.Settings.ModeratorChannel!, notice, cancellationToken); // just looked at
+                var words = services.Wording.For((await places.SettingsAsync(place.Id, cancellationToken)).Language).Shared.Notices;
+                await PostAsync(at.Address, place.Settings.ModeratorChannel!, notice.In(words), cancellationToken); // just looked at
             }
         }
     }
