@@ -7,6 +7,7 @@ using ProgrammeBot.App.Web;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Moderation;
@@ -29,6 +30,7 @@ internal static class SharedParts
             Faq = bot.Faq,
             Desk = services.GetRequiredService<FaqDesk>(),
             Review = services.GetRequiredService<FaqReviewDesk>(),
+            Gate = services.GetRequiredService<PublishGate>(),
             Store = services.GetRequiredService<IStore>(),
             Protection = services.GetRequiredService<IPersonProtection>(),
             Ids = services.GetRequiredService<UlidSource>(),

@@ -13,7 +13,7 @@ namespace ProgrammeBot.App.Web;
 
 /// <summary><c>POST /api/ask</c>: a question in, a reply of the contract out.</summary>
 public sealed class AskEndpoint(
-    IAnswerer answerer, IProgrammeChoices programmes, ConversationMemory memory, GivenAnswers given, CitedTextKeeper texts, SourceLinks links,
+    IAnswerer answerer, IProgrammeChoices programmes, ConversationMemory memory, GivenAnswers given, AnswerNotes notes, CitedTextKeeper texts, SourceLinks links,
     IFaqBooks? faq = null, GapCollector? gaps = null, RecentQuestions? recent = null)
 {
     /// <summary>Where whoever asks on the web asks.</summary>
@@ -47,6 +47,7 @@ public sealed class AskEndpoint(
         await texts.KeepAsync(answered.Reply, cancellationToken);
         context.Response.Headers.CacheControl = "no-store";
         var reply = given.Add(key, id => new GivenReply(id, question.Text, answered.Reply, RateLimits.ClientOf(context), Place, question.Scope) { FaqRevision = RevisionOf(answered.Reply) });
+        notes.Note(AnswerRecord.Of(reply.Id, reply.Id.Value.At, reply.Reply, reply.Scope, reply.FaqRevision));
         gaps?.Given(reply);
         if (answered.Reply is not (SmallTalk or Abstain { IsPrivate: true }))
         {

@@ -35,7 +35,7 @@ public sealed class FeedbackEndpoint(GivenAnswers given, IStore store, TimeProvi
         await using var unit = await store.WriteAsync(cancellationToken);
         if (given.Find(answer) is { } reply)
         {
-            // Kept at the first vote: it says what the vote is on.
+            // It says what the vote is on, and may still be on its way to the log.
             await unit.Answers.AddAsync(AnswerRecord.Of(answer, answer.Value.At, reply.Reply, reply.Scope, reply.FaqRevision), cancellationToken);
         }
 

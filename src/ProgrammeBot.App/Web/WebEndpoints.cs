@@ -41,6 +41,8 @@ public static class WebEndpoints
         services.TryAddSingleton(s => new UlidSource(s.GetRequiredService<TimeProvider>(), RandomNumberGenerator.Fill));
         services.TryAddSingleton<CitedTextKeeper>();
         services.AddSingleton<GivenAnswers>();
+        services.AddSingleton<AnswerNotes>();
+        services.AddHostedService<AnswerNotesService>();
         services.AddSingleton<HostGuard>();
         services.AddSingleton<CrossSiteGuard>();
         services.AddSingleton<AssetBundle>();

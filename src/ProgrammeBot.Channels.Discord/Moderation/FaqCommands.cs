@@ -4,6 +4,7 @@ using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Stores;
 using FormDraft = ProgrammeBot.Channels.Discord.Rendering.FaqDraft;
 
@@ -116,10 +117,10 @@ internal sealed class FaqCommands(DiscordServices services, DiscordPlaces places
         }
 
         var by = Roles.ModeratorOf(session.Invoker, here);
-        var outcome = form.Subject.Length == 0 ? await services.Review.AddOrProposeAsync(read.Draft, by, "", cancellationToken)
-            : entry is null ? new FaqOutcome.Missing()
-            : await services.Review.EditOrProposeAsync(entry.Id, form.Number ?? 0, read.Draft, by, "", cancellationToken);
-        await session.EditAsync(report.Of(outcome, here.Wording, read.Written), cancellationToken);
+        var edit = form.Subject.Length == 0 ? await services.Edits.AddAsync(read.Draft, by, "", null, cancellationToken)
+            : entry is null ? new GatedEdit(new FaqOutcome.Missing(), null)
+            : await services.Edits.EditAsync(entry.Id, form.Number ?? 0, read.Draft, by, "", null, cancellationToken);
+        await session.EditAsync(report.Of(edit, here.Wording, read.Written), cancellationToken);
     }
 
     private async Task<string> UndoAsync(FaqEntry entry, InteractionSession session, Here here, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
@@ -42,6 +43,33 @@ internal sealed class FaqReport(DiscordServices services)
         };
     }
 
+    /// <param name="edit">What the desk said, and what the edit would change.</param>
+    /// <param name="wording">The language.</param>
+    /// <param name="written">What they wrote: given back where it was not taken.</param>
+    /// <param name="before">What is said above it; may be blank.</param>
+    public OutgoingMessage Of(GatedEdit edit, DiscordWording wording, string written = "", string before = "")
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        ArgumentNullException.ThrowIfNull(wording);
+        if (edit.Report is not { } tried || edit.Outcome is not (FaqOutcome.Saved or FaqOutcome.Unchanged))
+        {
+            return Of(edit.Outcome, wording, written, before);
+        }
+
+        var head = before.Length == 0 ? "" : before + "\n";
+        if (edit.Waiting is { } waiting)
+        {
+            return Notices.Private($"{head}{wording.Shared.SavedAs(edit)}\n{wording.Shared.Tried(tried)}{Alike(waiting, wording)}") with
+            {
+                Embeds = GateViews.Changes(tried, wording),
+                Components = [GateViews.MakeLive(waiting, wording)],
+            };
+        }
+
+        var said = Of(edit.Outcome, wording, written, before);
+        return said with { Content = $"{said.Content}\n{wording.Shared.Tried(tried)}", Embeds = tried.IsHarmless ? said.Embeds : GateViews.Changes(tried, wording) };
+    }
+
     /// <summary>That it is kept, under which name, what it resembles, and how to take it back.</summary>
     public string Saved(FaqEntry entry, DiscordWording wording)
     {
@@ -54,19 +82,22 @@ internal sealed class FaqReport(DiscordServices services)
             text.Append('\n').Append(wording.Shared.FaqDoubt).Append("\n> ").Append(DiscordText.EscapeLine(doubt.Quote, TitleRoom));
         }
 
-        var like = services.Desk.Like(entry.Content, entry.Id);
-        if (like.Count > 0)
-        {
-            text.Append('\n').Append(wording.Shared.FaqDuplicates);
-            foreach (var near in like)
-            {
-                var where = near.Item.Source is null ? $"`{near.Item.Id}`" : wording.Shared.FaqOfDocument;
-                text.Append("\n- ").Append(DiscordText.EscapeLine(near.Item.Content.Title, TitleRoom)).Append(" (").Append(where).Append(')');
-            }
-        }
-
+        text.Append(Alike(entry, wording));
         return text.Append('\n').Append(UndoHint(entry.Id, wording)).ToString() is { Length: <= DiscordLimits.Content - 500 } whole ? whole
             : $"{wording.Shared.SavedAs(entry)}\n{UndoHint(entry.Id, wording)}";
+    }
+
+    /// <summary>Which entries are asked for much alike; blank where none is.</summary>
+    private string Alike(FaqEntry entry, DiscordWording wording)
+    {
+        var text = new StringBuilder();
+        foreach (var near in services.Desk.Like(entry.Content, entry.Id))
+        {
+            var where = near.Item.Source is null ? $"`{near.Item.Id}`" : wording.Shared.FaqOfDocument;
+            text.Append("\n- ").Append(DiscordText.EscapeLine(near.Item.Content.Title, TitleRoom)).Append(" (").Append(where).Append(')');
+        }
+
+        return text.Length == 0 ? "" : $"\n{wording.Shared.FaqDuplicates}{text}";
     }
 
     public static string UndoHint(FaqId id, DiscordWording wording) => SharedWording.Filled(wording.ForModerators.FaqUndoHint, id.ToString());

@@ -36,6 +36,7 @@ internal static class FaqViews
                     Fields = fields,
                 },
             ],
+            Components = GateViews.Waiting(entry, wording),
         };
     }
 

@@ -31,7 +31,7 @@ internal sealed record ModeratorTools(
         var suggestions = new SuggestionBoard(services, places, troubles);
         var behind = new QuestionBehind(services, before);
         return new ModeratorTools(
-            [escalation, faq, new FaqFromMessage(services, places, given, behind), new WrongAnswers(services, places, behind, before, corrections, news), new SuggestionTaking(services, places, names, given, suggestions), new SuggestionDeciding(services, places, suggestions), gaps],
+            [escalation, faq, new FaqReviews(services, places, names, report), new FaqFromMessage(services, places, given, behind), new WrongAnswers(services, places, behind, before, corrections, news, report), new SuggestionTaking(services, places, names, given, suggestions), new SuggestionDeciding(services, places, suggestions), gaps],
             new Teaching(services, behind, report),
             corrections,
             news,

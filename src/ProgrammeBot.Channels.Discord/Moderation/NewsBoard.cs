@@ -11,15 +11,15 @@ internal sealed class NewsBoard(DiscordServices services, DiscordPlaces places) 
     public async Task TellAsync(Notice notice, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        foreach (var there in await places.ModeratorChannelsAsync(notice.Within, cancellationToken))
+        foreach (var (channel, wording) in await places.ModeratorChannelsAsync(notice.Within, cancellationToken))
         {
             try
             {
-                await services.Calls.SendAsync(there.Channel, Notices.News(notice.In(there.Wording.Shared.Notices)), cancellationToken);
+                await services.Calls.SendAsync(channel, new Notices(wording).News(notice.In(wording.Shared.Notices)), cancellationToken);
             }
             catch (DiscordCallException e)
             {
-                services.Log.LogWarning("The moderators of the channel {Channel} could not be told something: {Message}", there.Channel, e.Message);
+                services.Log.LogWarning("The moderators of the channel {Channel} could not be told something: {Message}", channel, e.Message);
             }
         }
     }

@@ -3,6 +3,7 @@ using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
 
@@ -32,10 +33,11 @@ internal sealed partial class Teaching(DiscordServices services, QuestionBehind 
         return true;
     }
 
-    private Task<FaqOutcome> AddAsync(Message message, string question, string answer, Here here, CancellationToken cancellationToken) => services.Review.AddOrProposeAsync(
+    private Task<GatedEdit> AddAsync(Message message, string question, string answer, Here here, CancellationToken cancellationToken) => services.Edits.AddAsync(
         MessageDraft.Of(question, answer) with { Scope = here.Scope is { } scope && services.Scopes.Find(scope) is not null ? scope : "" },
         Roles.ModeratorOf(message.Author!.Id, here), // only a person's message is looked at
         "taught by a reply",
+        null,
         cancellationToken);
 
     [GeneratedRegex(@"^\W*(?:faq|learn|teach|lerne?|merke?(?:\s+dir)?)\b[\s:,;.–—-]*(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]

@@ -3,6 +3,7 @@ using ProgrammeBot.Channels.Discord.Rendering;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tickets;
@@ -123,16 +124,16 @@ internal sealed class TicketEnding(DiscordServices services, DiscordPlaces place
         return null;
     }
 
-    private async Task<FaqOutcome> AddAsync(Ticket ticket, string answer, Moderator by, CancellationToken cancellationToken)
+    private async Task<GatedEdit> AddAsync(Ticket ticket, string answer, Moderator by, CancellationToken cancellationToken)
     {
         var draft = MessageDraft.Of(ticket.Question, answer) with { Scope = ticket.Scope ?? "" };
-        var outcome = await services.Review.AddOrProposeAsync(draft, by, "a question that was asked", cancellationToken);
-        if (outcome is FaqOutcome.Saved { Entry.Id: var id })
+        var edit = await services.Edits.AddAsync(draft, by, "a question that was asked", null, cancellationToken);
+        if (edit.Outcome is FaqOutcome.Saved { Entry.Id: var id })
         {
             await book.ChangeAsync(ticket.Id, t => t with { Faq = id }, cancellationToken);
         }
 
-        return outcome;
+        return edit;
     }
 
     /// <summary>Takes the answer to the asker. What the moderator is told of it.</summary>

@@ -5,12 +5,14 @@ using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
+using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Discord.Moderation;
 
 /// <summary>The message menu's 'Wrong answer': corrects or withdraws a reply where it stands, and keeps what must not be answered so again.</summary>
-internal sealed class WrongAnswers(DiscordServices services, DiscordPlaces places, QuestionBehind behind, AskedBefore before, Corrections corrections, AskerNews news) : IInteractionHandler
+internal sealed class WrongAnswers(DiscordServices services, DiscordPlaces places, QuestionBehind behind, AskedBefore before, Corrections corrections, AskerNews news, FaqReport report) : IInteractionHandler
 {
     public async Task<bool> HandleAsync(InteractionSession session, CancellationToken cancellationToken)
     {
@@ -58,7 +60,7 @@ internal sealed class WrongAnswers(DiscordServices services, DiscordPlaces place
     {
         var words = here.Wording.ForModerators;
         var fields = FormFields.Of(session.Data);
-        var (isCorrection, right, why) = (fields[FormFields.Kind] == Forms.Correct, fields[FormFields.Answer], StoredText.Clean(fields[FormFields.Words]));
+        var (isFix, isCorrection, right, why) = (fields[FormFields.Kind] == Forms.Fix, fields[FormFields.Kind] is Forms.Correct or Forms.Fix, fields[FormFields.Answer], StoredText.Clean(fields[FormFields.Words]));
         if (!AnswerId.TryParse(form.Subject, out var answer) || (!isCorrection && fields[FormFields.Kind] != Forms.Withdraw))
         {
             await session.TellAsync(here.Wording.ButtonTooOld, cancellationToken);
@@ -82,15 +84,34 @@ internal sealed class WrongAnswers(DiscordServices services, DiscordPlaces place
         var replies = await corrections.FindAsync(answer, cancellationToken);
         var asked = await before.FindAsync(answer, replies.Count > 0 ? replies[0].Message : null, replies.Count > 0 ? replies[0].Here : here, cancellationToken);
         await VoteAsync(answer, why, cancellationToken);
-        var rejected = await RejectAsync(record, asked.Question, session, here, cancellationToken);
+        // An entry that is mended is the one to answer: it is not rejected.
+        var rejected = isFix && record?.Faq is not null ? null : await RejectAsync(record, asked.Question, session, here, cancellationToken);
         var changed = isCorrection ? await corrections.CorrectAsync(replies, right, why, cancellationToken) : await corrections.WithdrawAsync(replies, why, cancellationToken);
-        List<string> said = [changed == 0 ? here.Wording.Shared.ReplyGone : isCorrection ? here.Wording.Shared.ReplyCorrected : here.Wording.Shared.ReplyWithdrawn, rejected];
+        List<string> said = [changed == 0 ? here.Wording.Shared.ReplyGone : isCorrection ? here.Wording.Shared.ReplyCorrected : here.Wording.Shared.ReplyWithdrawn, .. rejected is null ? Array.Empty<string>() : [rejected]];
         if (isCorrection && references.FirstOrDefault(r => r.Asker is not null) is { } theirs)
         {
             said.Add(await TellAsync(theirs, asked.Question ?? "", right, replies, cancellationToken) is Told.Directly or Told.ByMention ? here.Wording.Shared.AskerTold : here.Wording.Shared.AskerNotTold);
         }
 
-        await session.EditAsync(Notices.Private(string.Join('\n', said)), cancellationToken);
+        var told = string.Join('\n', said);
+        await session.EditAsync(
+            isFix ? report.Of(await FixAsync(answer, asked.Question, right, session, here, cancellationToken), here.Wording, right, told) : Notices.Private(told), cancellationToken);
+    }
+
+    /// <summary>Puts the right answer into the entry that gave the wrong one, or into a new one.</summary>
+    private async Task<GatedEdit> FixAsync(AnswerId answer, string? question, string right, InteractionSession session, Here here, CancellationToken cancellationToken)
+    {
+        const string Note = "a wrong reply put right";
+        var by = Roles.ModeratorOf(session.Invoker, here);
+        if (await new ReplyFixes(services.Store, services.Quote).OfAsync(answer, question, by, cancellationToken) is { Entry: { } entry } fix)
+        {
+            // Sources that the new words do not point at prove nothing of them.
+            IReadOnlyList<FaqCitation> kept = right.Contains("[1]", StringComparison.Ordinal) ? fix.Draft.Citations ?? [] : [];
+            return await services.Edits.EditAsync(entry.Id, entry.Revision, fix.Draft with { Answer = right, Citations = kept }, by, Note, null, cancellationToken);
+        }
+
+        var draft = MessageDraft.Of(question ?? "", right) with { Scope = here.Scope is { } scope && services.Scopes.Find(scope) is not null ? scope : "" };
+        return await services.Edits.AddAsync(draft, by, Note, null, cancellationToken);
     }
 
     /// <summary>From what the reply was made, and where it stands in this guild: a form can be forged for another's.</summary>

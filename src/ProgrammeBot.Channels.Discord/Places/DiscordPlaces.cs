@@ -84,27 +84,27 @@ internal sealed class DiscordPlaces(IStore store, ReplyLedger ledger, GuildDirec
             .Select(s => Snowflake.TryParse(s, out var id) ? id : default).Where(id => !id.IsNone)];
     }
 
-    /// <summary>The channels that moderators read, each once and with what holds there: of one guild, or of all.</summary>
+    /// <summary>The channels that moderators read, each once, with the language spoken there: of one guild, or of all.</summary>
     /// <param name="within">The guild; null for all.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<IReadOnlyList<Here>> ModeratorChannelsAsync(PlaceId? within, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(Snowflake Channel, DiscordWording Wording)>> ModeratorChannelsAsync(PlaceId? within, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Place> places;
+        IReadOnlyList<Place> kept;
         await using (var unit = await store.ReadAsync(cancellationToken))
         {
-            places = await unit.Places.ListOfAsync(Platform, cancellationToken);
+            kept = await unit.Places.ListOfAsync(Platform, cancellationToken);
         }
 
-        var found = new List<Here>();
-        foreach (var place in places.Where(p => (within is not { } guild || p.Id.IsUnder(guild)) && p.Settings.ModeratorChannel is not null).DistinctBy(p => p.Settings.ModeratorChannel))
+        var boards = new Dictionary<Snowflake, DiscordWording>();
+        foreach (var place in kept.Where(p => within is not { } guild || p.Id.IsUnder(guild)))
         {
-            if (Snowflake.TryParse(place.Settings.ModeratorChannel, out var channel) && !channel.IsNone)
+            if (Snowflake.TryParse(place.Settings.ModeratorChannel, out var channel) && !channel.IsNone && !boards.ContainsKey(channel))
             {
-                found.Add(await HereAsync(PlaceId.Of(Platform, place.Id.Segments[1], channel.ToString()), cancellationToken));
+                boards.Add(channel, (await HereAsync(place.Id, cancellationToken)).Wording);
             }
         }
 
-        return found;
+        return [.. boards.Select(b => (b.Key, b.Value))];
     }
 
     /// <summary>The place of a channel, category or thread of a guild.</summary>

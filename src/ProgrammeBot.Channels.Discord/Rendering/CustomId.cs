@@ -24,6 +24,15 @@ public enum ComponentKind
     TicketShow,
     FaqForm,
     CorrectionForm,
+    FaqShow,
+
+    /// <summary>Makes live what changes no other answer, and shows what else it would change.</summary>
+    FaqPublish,
+
+    /// <summary>Makes live, whatever it changes.</summary>
+    FaqLive,
+    FaqSendBack,
+    SendBackForm,
     Suggest,
     SuggestForm,
     SuggestionAccept,
@@ -109,6 +118,11 @@ public sealed record CustomId(ComponentKind Kind, string Subject = "", string Ar
         ComponentKind.TicketShow => "t-show",
         ComponentKind.FaqForm => "faq",
         ComponentKind.CorrectionForm => "correct",
+        ComponentKind.FaqShow => "faq-show",
+        ComponentKind.FaqPublish => "faq-pub",
+        ComponentKind.FaqLive => "faq-live",
+        ComponentKind.FaqSendBack => "faq-back",
+        ComponentKind.SendBackForm => "faq-why",
         ComponentKind.Suggest => "suggest",
         ComponentKind.SuggestForm => "s-form",
         ComponentKind.SuggestionAccept => "s-yes",

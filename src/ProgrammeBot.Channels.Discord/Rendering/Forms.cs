@@ -11,6 +11,7 @@ public sealed class Forms(DiscordWording wording)
     /// <summary>Values of the field <see cref="FormFields.Kind"/>.</summary>
     public const string Correct = "correct";
     public const string Withdraw = "withdraw";
+    public const string Fix = "fix";
 
     /// <summary>Value of the field <see cref="FormFields.Scope"/> for everybody.</summary>
     public const string Everybody = FaqForm.Everybody;
@@ -77,10 +78,16 @@ public sealed class Forms(DiscordWording wording)
         new CustomId(ComponentKind.CorrectionForm, id.ToString()).ToString(),
         wording.Shared.CorrectionTitle,
         [
-            Parts.Field(wording.Shared.CorrectionKindLabel, null, Parts.Select(FormFields.Kind, [new SelectOption(wording.Shared.CorrectionKindCorrect, Correct), new SelectOption(wording.Shared.CorrectionKindWithdraw, Withdraw)])),
+            Parts.Field(wording.Shared.CorrectionKindLabel, null, Parts.Select(FormFields.Kind, [new SelectOption(wording.Shared.CorrectionKindCorrect, Correct), new SelectOption(wording.Shared.CorrectionKindFix, Fix), new SelectOption(wording.Shared.CorrectionKindWithdraw, Withdraw)])),
             Parts.Field(wording.Shared.CorrectionAnswerLabel, wording.Shared.CorrectionAnswerHint, Parts.Input(FormFields.Answer, AnswerRoom, required: false, lines: true)),
             Parts.Field(wording.Shared.CorrectionWhyLabel, wording.Shared.CorrectionWhyHint, Parts.Input(FormFields.Words, 400, required: true, lines: true)),
         ]);
+
+    /// <summary>Why an entry that waits for review is sent back.</summary>
+    public InteractionCallback SendBack(FaqId entry, int revision) => InteractionCallback.Asking(
+        new CustomId(ComponentKind.SendBackForm, CustomId.SubjectOf(entry.ToString()), Parts.Number(revision)).ToString(),
+        wording.Shared.SendBackTitle,
+        [Parts.Field(wording.Shared.SendBackLabel, null, Parts.Input(FormFields.Words, FaqEdit.MaxNoteLength, required: true, lines: true))]);
 
     /// <summary>What a member suggests.</summary>
     /// <param name="id">What it is about: an entry, a reply, or nothing.</param>

@@ -72,7 +72,7 @@ public sealed class Notices(DiscordWording wording)
     }
 
     /// <summary>Something that moderators should know; of many lines as many as fit.</summary>
-    public static OutgoingMessage News(Notice notice)
+    public OutgoingMessage News(Notice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
         var text = $"**{DiscordText.EscapeLine(notice.Title, Notice.MaxTitleLength)}**";
@@ -87,7 +87,11 @@ public sealed class Notices(DiscordWording wording)
             text += line;
         }
 
-        return new OutgoingMessage { Content = text };
+        return new OutgoingMessage
+        {
+            Content = text,
+            Components = notice is { Kind: NoticeKind.Review, Subjects: [var entry, ..] } ? [Parts.Row(Parts.Button(new CustomId(ComponentKind.FaqShow, CustomId.SubjectOf(entry)), wording.Shared.Look))] : null,
+        };
     }
 
     /// <summary>A line for one person's eyes: thanks, a refusal, an apology.</summary>

@@ -4,7 +4,6 @@ using ProgrammeBot.Channels.Teams.Places;
 using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Channels.Wording;
-using ProgrammeBot.Moderation;
 using ProgrammeBot.Privacy;
 using ProgrammeBot.Stores;
 

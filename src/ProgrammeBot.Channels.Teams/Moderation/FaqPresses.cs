@@ -3,6 +3,7 @@ using ProgrammeBot.Channels.Teams.Pressing;
 using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
 
@@ -14,10 +15,13 @@ internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonName
     private const int Found = 8;
     private const string Note = "Teams";
 
+    /// <summary>A press is answered at once, and Teams waits no longer than some seconds: what there is no time to try is counted.</summary>
+    public static readonly TimeSpan Trying = TimeSpan.FromSeconds(3);
+
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
     {
         CardVerbs.FaqMenu, CardVerbs.FaqFind, CardVerbs.FaqShow, CardVerbs.FaqAdd, CardVerbs.FaqEdit, CardVerbs.FaqPreview, CardVerbs.FaqSave, CardVerbs.FaqHistory,
-        CardVerbs.FaqUndo, CardVerbs.FaqRetire, CardVerbs.FaqRetireSure,
+        CardVerbs.FaqUndo, CardVerbs.FaqRetire, CardVerbs.FaqRetireSure, CardVerbs.FaqPublish, CardVerbs.FaqLive, CardVerbs.FaqSendBack, CardVerbs.FaqSentBack,
     };
 
     /// <summary>The menu; or a word to those who may not.</summary>
@@ -81,9 +85,31 @@ internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonName
                 return PressResult.Shows(cards.RetireConfirm(entry));
             case CardVerbs.FaqRetireSure:
                 return Changed(press, await services.Review.RetireAsync(entry.Id, press.Data.Number, By(press), Note, cancellationToken), entry, wording.Shared.FaqRetired, wording.Shared.FaqRetiredBefore, cards);
+            case CardVerbs.FaqPublish:
+                return Published(press, await services.Edits.PublishAsync(entry.Id, press.Data.Number, By(press), Trying, cancellationToken), entry, cards);
+            case CardVerbs.FaqLive:
+                return Published(press, new GatedEdit(await services.Edits.MakeLiveAsync(entry.Id, press.Data.Number, By(press), cancellationToken), null), entry, cards);
+            case CardVerbs.FaqSendBack:
+                return PressResult.Opens(wording.Shared.SendBackTitle, cards.SendBack(entry));
+            case CardVerbs.FaqSentBack:
+                return await SentBackAsync(press, entry, cards, cancellationToken);
             default:
                 return PressResult.Shows(cards.Entry(entry, services.Scopes));
         }
+    }
+
+    private PressResult Published(Press press, GatedEdit edit, FaqEntry before, FaqCards cards) =>
+        edit is { Waiting: { } waiting, Report: { } report }
+            ? PressResult.Shows(cards.Changes(waiting, press.Here.Wording.Shared.SavedAs(edit)!, report, waits: true)) // it waits, so there are words
+            : edit.Outcome is FaqOutcome.Saved { Entry: var saved } ? PressResult.Shows(cards.Entry(saved, services.Scopes, press.Here.Wording.Shared.SavedAs(saved)))
+            : Changed(press, edit.Outcome, before, "", press.Here.Wording.FaqChangedMeanwhile, cards);
+
+    private async Task<PressResult> SentBackAsync(Press press, FaqEntry entry, FaqCards cards, CancellationToken cancellationToken)
+    {
+        var outcome = await services.Review.DeclineAsync(entry.Id, press.Data.Number, toLive: false, By(press), StoredText.Clean(press.Data[FormNames.Words]), cancellationToken);
+        return outcome is FaqOutcome.Invalid
+            ? PressResult.Opens(press.Here.Wording.Shared.SendBackTitle, cards.SendBack(entry, press.Here.Wording.Needed))
+            : Changed(press, outcome, entry, press.Here.Wording.Shared.FaqSentBack, press.Here.Wording.FaqChangedMeanwhile, cards);
     }
 
     /// <summary>What the dialog brought: shown as it will read, or saved. What is not taken stands in the dialog still.</summary>
@@ -105,13 +131,15 @@ internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonName
             return PressResult.Opens(title, cards.Preview(content.Answer, form, services.Scopes.Scopes, entry?.Id, revision, DoubtsOf(content)));
         }
 
-        var outcome = entry is null
-            ? await services.Review.AddOrProposeAsync(read.Draft, By(press), Note, cancellationToken)
-            : await services.Review.EditOrProposeAsync(entry.Id, revision, read.Draft, By(press), Note, cancellationToken);
-        return outcome switch
+        var edit = entry is null
+            ? await services.Edits.AddAsync(read.Draft, By(press), Note, Trying, cancellationToken)
+            : await services.Edits.EditAsync(entry.Id, revision, read.Draft, By(press), Note, Trying, cancellationToken);
+        return edit.Outcome switch
         {
-            FaqOutcome.Saved { Entry: var saved } => Kept(title, saved, cards),
-            FaqOutcome.Unchanged { Entry: var same } => Kept(title, same, cards),
+            FaqOutcome.Saved { Entry: var saved } when edit.Report is { IsHarmless: false } report =>
+                PressResult.Opens(title, cards.Changes(saved, wording.Shared.SavedAs(edit) ?? "", report, waits: edit.Waiting is not null)),
+            FaqOutcome.Saved { Entry: var saved } => Kept(title, saved, edit.Report, cards),
+            FaqOutcome.Unchanged { Entry: var same } => Kept(title, same, null, cards),
             FaqOutcome.Refused refused => PressResult.Opens(title, cards.Form(form, services.Scopes.Scopes, entry?.Id, revision, [wording.Shared.Refused(refused)])),
             FaqOutcome.Conflict { Current: var current } => PressResult.Opens(title, cards.Conflict(current, form, services.Scopes.Scopes)),
             FaqOutcome.Invalid { Faults: var wrong } => PressResult.Opens(title, cards.Form(form, services.Scopes.Scopes, entry?.Id, revision, [.. wrong.Select(cards.InWords)])),
@@ -128,8 +156,8 @@ internal sealed class FaqPresses(TeamsServices services, Roles roles, PersonName
         _ => Missing(press, cards),
     };
 
-    private PressResult Kept(string title, FaqEntry entry, FaqCards cards) =>
-        PressResult.Opens(title, cards.Saved(entry, DoubtsOf(entry.Content), [.. services.Desk.Like(entry.Content, entry.Id).Select(l => l.Item.Content.Title)]));
+    private PressResult Kept(string title, FaqEntry entry, GateReport? tried, FaqCards cards) =>
+        PressResult.Opens(title, cards.Saved(entry, tried, DoubtsOf(entry.Content), [.. services.Desk.Like(entry.Content, entry.Id).Select(l => l.Item.Content.Title)]));
 
     /// <summary>An entry that is gone; what was written for it can be saved as a new one.</summary>
     private PressResult Missing(Press press, FaqCards cards) => press.Data.Verb is CardVerbs.FaqSave or CardVerbs.FaqPreview

@@ -1,4 +1,3 @@
-using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Teams.Asking;
 using ProgrammeBot.Channels.Teams.Places;
 using ProgrammeBot.Channels.Teams.Pressing;

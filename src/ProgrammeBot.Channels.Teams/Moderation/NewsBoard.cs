@@ -26,19 +26,19 @@ internal sealed class NewsBoard(TeamsServices services, TeamsPlaces places) : IM
         {
             if (places.ReadAddress(place.Address) is { } at)
             {
-                var words = services.Wording.For((await places.SettingsAsync(place.Id, cancellationToken)).Language).Shared.Notices;
-                await PostAsync(at.Address, place.Settings.ModeratorChannel!, notice.In(words), cancellationToken); // just looked at
+                var wording = services.Wording.For((await places.SettingsAsync(place.Id, cancellationToken)).Language);
+                await PostAsync(at.Address, place.Settings.ModeratorChannel!, new Notices(wording).News(notice.In(wording.Shared.Notices)), cancellationToken); // just looked at
             }
         }
     }
 
     private static bool IsKept(PlaceSettings settings) => settings is { ModeratorRole: not null } or { Moderators.Count: > 0 };
 
-    private async Task PostAsync(ConversationAddress team, string channel, Notice notice, CancellationToken cancellationToken)
+    private async Task PostAsync(ConversationAddress team, string channel, OutgoingActivity news, CancellationToken cancellationToken)
     {
         try
         {
-            await services.Calls.StartThreadAsync(team, channel, Notices.News(notice), cancellationToken);
+            await services.Calls.StartThreadAsync(team, channel, news, cancellationToken);
         }
         catch (TeamsCallException e)
         {

@@ -4,6 +4,7 @@ using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tickets;
@@ -108,22 +109,20 @@ internal sealed class TicketEnding(
             : EndedBefore(press, now);
     }
 
-    private async Task<FaqOutcome> AddAsync(Ticket ticket, string answer, Moderator by, CancellationToken cancellationToken)
+    private async Task<GatedEdit> AddAsync(Ticket ticket, string answer, Moderator by, CancellationToken cancellationToken)
     {
         var draft = MessageDraft.Of(ticket.Question, answer) with { Scope = ticket.Scope ?? "" };
-        var outcome = await services.Review.AddOrProposeAsync(draft, by, "a question that was asked", cancellationToken);
-        if (outcome is FaqOutcome.Saved { Entry.Id: var id })
+        var edit = await services.Edits.AddAsync(draft, by, "a question that was asked", FaqPresses.Trying, cancellationToken);
+        if (edit.Outcome is FaqOutcome.Saved { Entry.Id: var id })
         {
             await desk.ChangeAsync(ticket.Id, t => t with { Faq = id }, cancellationToken);
         }
 
-        return outcome;
+        return edit;
     }
 
-    private static string InWords(FaqOutcome outcome, TeamsWording wording) => outcome switch
+    private static string InWords(GatedEdit edit, TeamsWording wording) => wording.Shared.SavedAs(edit) ?? edit.Outcome switch
     {
-        FaqOutcome.Saved { Entry: var entry } => wording.Shared.SavedAs(entry),
-        FaqOutcome.Refused refused => wording.Shared.Refused(refused),
         FaqOutcome.Invalid invalid => $"{wording.Shared.FaqInvalid} {string.Join("; ", invalid.Faults)}",
         _ => wording.FaqChangedMeanwhile,
     };

@@ -40,6 +40,16 @@ public static class CardVerbs
     public const string FaqRetire = "faq-retire";
     public const string FaqRetireSure = "faq-retire-sure";
 
+    /// <summary>Makes live what changes no other answer, and shows what else it would change.</summary>
+    public const string FaqPublish = "faq-publish";
+
+    /// <summary>Makes live, whatever it changes.</summary>
+    public const string FaqLive = "faq-live";
+
+    /// <summary>The dialog for the reason, and what is written in it.</summary>
+    public const string FaqSendBack = "faq-send-back";
+    public const string FaqSentBack = "faq-sent-back";
+
     /// <summary>Why an answer was not helpful.</summary>
     public const string Feedback = "feedback";
 
@@ -68,7 +78,7 @@ public static class CardVerbs
     {
         Choose, Passages, Page, Back, NotMeant, AskModerator, Share, Setup, SetupSave,
         TicketAnswer, TicketAnswerAndAdd, TicketClose, TicketSave, TicketSaveAndAdd,
-        FaqMenu, FaqFind, FaqShow, FaqAdd, FaqEdit, FaqPreview, FaqSave, FaqHistory, FaqUndo, FaqRetire, FaqRetireSure, Feedback,
+        FaqMenu, FaqFind, FaqShow, FaqAdd, FaqEdit, FaqPreview, FaqSave, FaqHistory, FaqUndo, FaqRetire, FaqRetireSure, FaqPublish, FaqLive, FaqSendBack, FaqSentBack, Feedback,
         Suggest, SuggestSend, SuggestionAccept, SuggestionEdit, SuggestionSave, SuggestionDecline, SuggestionDeclineSend,
         Gaps, GapShow, GapEntry, GapSave, GapHasEntry, GapIsEntry, GapNotOurs,
     };

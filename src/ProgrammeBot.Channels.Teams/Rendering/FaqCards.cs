@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
 
@@ -13,6 +14,8 @@ namespace ProgrammeBot.Channels.Teams.Rendering;
 public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
 {
     private const int AnswerRoom = 4000;
+    private const int ChangeRoom = 1500;
+    private const int ChangesShown = 4;
     private const int Shown = 12;
 
     private readonly SharedWording _shared = wording.Shared;
@@ -32,7 +35,7 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
         {
             body.Add(TeamsCards.Line(TeamsText.Label(entry.Content.Title, FaqContent.MaxTitleLength), bold: true));
             body.Add(TeamsCards.Line($"{entry.Id} · {_shared.StatusOf(entry.Content.Status)}", subtle: true));
-            body.Add(TeamsCards.Buttons(EntryButtons(entry).Take(3)));
+            body.Add(TeamsCards.Buttons(EntryButtons(entry, waiting: false).Take(3)));
         }
 
         if (searched is not null && found is null or { Count: 0 })
@@ -153,14 +156,16 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
 
     /// <summary>That it is kept: under which name, what it resembles.</summary>
     /// <param name="entry">The entry as it stands now.</param>
+    /// <param name="tried">What it changes; null where it was not tried.</param>
     /// <param name="doubts">Words quoted that stand in no document in use.</param>
     /// <param name="like">Titles of entries that are asked for much alike.</param>
-    public JsonObject Saved(FaqEntry entry, IReadOnlyList<string>? doubts = null, IReadOnlyList<string>? like = null)
+    public JsonObject Saved(FaqEntry entry, GateReport? tried = null, IReadOnlyList<string>? doubts = null, IReadOnlyList<string>? like = null)
     {
         ArgumentNullException.ThrowIfNull(entry);
         return Card(
         [
             .. Said(_shared.SavedAs(entry)),
+            .. tried is null ? [] : new[] { TeamsCards.Line(TeamsCards.Plain(_shared.Tried(tried)), subtle: true) },
             .. Doubts(doubts),
             .. like is null or { Count: 0 } ? [] : like.Take(Shown).Select(title => TeamsCards.Line($"• {TeamsText.Label(title, 200)}")).Prepend(TeamsCards.Line(_shared.FaqDuplicates)),
         ],
@@ -215,14 +220,68 @@ public sealed class FaqCards(TeamsWording wording, Func<string, string> nameOf)
 
     private JsonObject Card(IEnumerable<JsonObject> body, IEnumerable<JsonObject>? actions = null) => TeamsCards.Card(wording.Language, wording.CardFallback, body, actions);
 
-    private IEnumerable<JsonObject> EntryButtons(FaqEntry entry)
+    /// <summary>What an edit would change: each answer as it is beside what it would be, with the button that makes it live all the same.</summary>
+    /// <param name="entry">The entry as it stands.</param>
+    /// <param name="said">What became of it, in our own words.</param>
+    /// <param name="report">What was tried.</param>
+    /// <param name="waits">Whether it waits for the word that makes it live.</param>
+    public JsonObject Changes(FaqEntry entry, string said, GateReport report, bool waits)
     {
-        var (id, revision) = (entry.Id.ToString(), entry.Revision);
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(report);
+        return TeamsCards.Fitting(ChangeRoom, room => Card(
+            [
+                .. Said(said),
+                TeamsCards.Line(TeamsCards.Plain(_shared.Tried(report))),
+                .. report.Surprises.Take(ChangesShown).SelectMany(change => new[]
+                {
+                    TeamsCards.Line(TeamsText.Label(change.Question.Text, 300), bold: true),
+                    Side(_shared.GateNow, change.Before, room),
+                    Side(_shared.GateThen, change.After, room),
+                }),
+            ],
+            waits ? [TeamsCards.Execute(new CardData(CardVerbs.FaqLive, entry.Id.ToString(), entry.Revision), _shared.MakeLive), .. EntryButtons(entry, waiting: false).Take(4)] : EntryButtons(entry)));
+    }
+
+    /// <summary>Why an entry that waits for review is sent back.</summary>
+    public JsonObject SendBack(FaqEntry entry, string? fault = null)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Card(
+            [.. Said(fault), TeamsCards.Input(FormNames.Words, _shared.SendBackLabel, FaqEdit.MaxNoteLength, lines: true, missing: wording.Needed)],
+            [TeamsCards.Submit(new CardData(CardVerbs.FaqSentBack, entry.Id.ToString(), entry.Revision), wording.Send)]);
+    }
+
+    private JsonObject Side(string name, GateAnswer answer, int room)
+    {
+        var from = answer.Kind == ReplyKind.Abstain && answer.Entry is null ? _shared.GateUnanswered : answer.Origin;
+        return TeamsCards.Quote(TeamsCards.Lines(answer.Text, room).Prepend(TeamsCards.Line(TeamsText.Label($"{name}: {from}", 200), subtle: true)));
+    }
+
+    /// <summary>At most five: a host shows no more. What waits is decided here, and looked at by what it stands below.</summary>
+    private IEnumerable<JsonObject> EntryButtons(FaqEntry entry, bool waiting = true)
+    {
+        var (id, revision, status) = (entry.Id.ToString(), entry.Revision, entry.Content.Status);
+        var decides = waiting && status is (FaqStatus.Review or FaqStatus.Draft);
+        if (decides)
+        {
+            yield return TeamsCards.Execute(new CardData(CardVerbs.FaqPublish, id, revision), status == FaqStatus.Review ? _shared.Approve : _shared.MakeLive);
+        }
+
+        if (decides && status == FaqStatus.Review)
+        {
+            yield return TeamsCards.Dialog(new CardData(CardVerbs.FaqSendBack, id, revision), _shared.SendBack);
+        }
+
         yield return TeamsCards.Dialog(new CardData(CardVerbs.FaqEdit, id, revision), wording.FaqEdit);
-        yield return Show(entry);
+        if (!decides)
+        {
+            yield return Show(entry);
+        }
+
         yield return TeamsCards.Execute(new CardData(CardVerbs.FaqHistory, id, revision), wording.FaqHistory);
         yield return TeamsCards.Execute(new CardData(CardVerbs.FaqUndo, id, revision), wording.FaqUndo);
-        if (entry.Content.Status != FaqStatus.Retired)
+        if (status is FaqStatus.Live or FaqStatus.Draft)
         {
             yield return TeamsCards.Execute(new CardData(CardVerbs.FaqRetire, id, revision), wording.FaqRetire);
         }

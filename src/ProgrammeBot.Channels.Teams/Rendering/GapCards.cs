@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Stores;

@@ -21,9 +21,20 @@ public sealed class Notices(TeamsWording wording)
     private readonly SharedWording _shared = wording.Shared;
 
     /// <summary>Something that moderators should know.</summary>
-    public static OutgoingActivity News(Notice notice)
+    public OutgoingActivity News(Notice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
+        if (notice is { Kind: NoticeKind.Review, Subjects: [var entry, ..] })
+        {
+            return OutgoingActivity.Shows(
+                TeamsCards.Card(
+                    wording.Language,
+                    wording.CardFallback,
+                    notice.Lines.Select(l => TeamsCards.Line(TeamsText.Label(l, Notice.MaxLineLength))).Prepend(TeamsCards.Line(TeamsText.Label(notice.Title, Notice.MaxTitleLength), bold: true)),
+                    [TeamsCards.Execute(new CardData(CardVerbs.FaqShow, entry), _shared.Look)]),
+                notice.Title);
+        }
+
         var lines = notice.Lines.Take(Notice.MaxLines).Select(l => $"- {TeamsText.EscapeLine(l, NewsLine)}").ToList();
         var more = notice.Lines.Count > lines.Count ? [$"- {TextCut.Ellipsis}"] : Array.Empty<string>();
         return OutgoingActivity.Says(string.Join('\n', [$"**{TeamsText.EscapeLine(notice.Title, Notice.MaxTitleLength)}**\n", .. lines, .. more]));

@@ -1,6 +1,7 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Intents;
@@ -25,6 +26,12 @@ public record ChannelServices
 
     /// <summary>Where moderators write entries, each with their rights; without one nobody asks for a second person.</summary>
     public FaqReviewDesk Review { get => field ?? new FaqReviewDesk(Desk); init; }
+
+    /// <summary>Shows what an edit would change before it is live; null where edits are not tried.</summary>
+    public PublishGate? Gate { get; init; }
+
+    /// <summary>Where moderators save by one button.</summary>
+    public GatedEdits Edits => new(Desk, Review, Gate);
 
     public required IStore Store { get; init; }
 

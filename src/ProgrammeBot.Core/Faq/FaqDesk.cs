@@ -231,7 +231,7 @@ public sealed class FaqDesk(IStore store, IFaqBooks books, IFaqChanges changes, 
     }
 
     internal Task<FaqOutcome> ChangeAsync(
-        FaqId id, int? basedOn, FaqAuthor author, Func<IUnitOfWork, FaqEntry, Task<(FaqContent? Content, FaqOutcome? Instead)>> change, CancellationToken cancellationToken)
+        FaqId id, int? basedOn, FaqAuthor author, Func<IUnitOfWork, FaqEntry, Task<(FaqContent? Content, FaqOutcome? Instead)>> change, CancellationToken cancellationToken, Func<IUnitOfWork, FaqEntry, FaqEntry, Task>? then = null)
     {
         ArgumentNullException.ThrowIfNull(author);
         return WriteAsync(
@@ -249,7 +249,18 @@ public sealed class FaqDesk(IStore store, IFaqBooks books, IFaqChanges changes, 
                 }
 
                 var (content, instead) = await change(unit, current);
-                return content is null ? instead! : await SaveAsync(unit, new FaqEdit(id, content, current.Revision, author.By, author.Note), cancellationToken); // one of the two is there
+                if (content is null)
+                {
+                    return instead!; // one of the two is there
+                }
+
+                var outcome = await SaveAsync(unit, new FaqEdit(id, content, current.Revision, author.By, author.Note), cancellationToken);
+                if (then is not null && outcome is FaqOutcome.Saved { Entry: var saved })
+                {
+                    await then(unit, current, saved);
+                }
+
+                return outcome;
             },
             cancellationToken);
     }

@@ -23,6 +23,9 @@ public enum NoticeKind
 
     /// <summary>The week as it was in a place.</summary>
     Digest,
+
+    /// <summary>What somebody wrote waits until another one approves it.</summary>
+    Review,
 }
 
 /// <summary>Something that moderators should know, for whichever surface tells them.</summary>

@@ -54,6 +54,30 @@ public sealed class FeedbackDesk(IStore store, IFaqChanges changes, ICorpusSourc
             ]);
     }
 
+    /// <summary>At most this many of the newest votes that a moderator sees, the newest first. A vote whose answer nobody knows any more belongs to no place: it is the operator's.</summary>
+    public async Task<IReadOnlyList<SeenVote>> LatestAsync(Moderator who, int most, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        await using var unit = await store.ReadAsync(cancellationToken);
+        var seen = new Queue<(Feedback Vote, AnswerRecord? Answer)>();
+        await foreach (var vote in VotesAsync(unit, DateTimeOffset.MinValue, cancellationToken))
+        {
+            var answer = await unit.Answers.FindAsync(vote.Answer, cancellationToken);
+            if (who.Sees(answer?.Within))
+            {
+                seen.Enqueue((vote, answer));
+                if (seen.Count > most)
+                {
+                    seen.Dequeue();
+                }
+            }
+        }
+
+        var titles = (await unit.Faq.ListAsync(null, cancellationToken)).ToDictionary(e => e.Id, e => e.Content.Title);
+        return [.. seen.Reverse().Select(s => SeenVote.Of(s.Vote, s.Answer, s.Answer?.Faq is { Id: var entry } ? titles.GetValueOrDefault(entry) : null))];
+    }
+
     /// <summary>The votes on one entry's answers; null where there is no such entry.</summary>
     public async Task<EntryVotes?> OfEntryAsync(Moderator who, FaqId id, CancellationToken cancellationToken)
     {

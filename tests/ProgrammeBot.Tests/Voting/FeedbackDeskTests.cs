@@ -53,6 +53,22 @@ public sealed class FeedbackDeskTests : GapBed
         Assert.Empty((await Votes.ReportAsync(Operator, Clock.GetUtcNow().AddDays(1), Token)).Entries);
     }
 
+    [Fact]
+    public async Task The_latest_votes_are_shown_without_what_points_at_anybody_and_only_those_of_one_s_places()
+    {
+        var entry = await AddAsync("Where is the gym?");
+        await VoteAsync(entry, 1, Vote.NotHelpful, FeedbackReason.Wrong, "my name is Anna Winter, mail anna@mail.example");
+        await VoteAsync(entry, 1, Vote.NotHelpful, FeedbackReason.Unclear, "call 020 7946 0958", Guild);
+        await VoteAsync(null, 1, Vote.Helpful);
+
+        var all = await Votes.LatestAsync(Operator, 10, Token);
+        Assert.Equal(["", "call [phone]", "my name is [name], mail [mail]"], all.Select(v => v.Words));
+        Assert.Equal([null, "Where is the gym?", "Where is the gym?"], all.Select(v => v.Title));
+        Assert.Equal(["call [phone]"], (await Votes.LatestAsync(OfGuild, 10, Token)).Select(v => v.Words));
+        Assert.Equal(["", "call [phone]"], (await Votes.LatestAsync(Operator, 2, Token)).Select(v => v.Words));
+        Assert.Empty(await Votes.LatestAsync(Operator, 0, Token));
+    }
+
     private double ScoreWithoutVotes { get; set; }
 
     private async Task<FaqEntry> AddAsync(string title)

@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using ProgrammeBot.App.Commands.Desks;
 using ProgrammeBot.App.Faq;
-using ProgrammeBot.App.Faq.Life;
-using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Moderation;

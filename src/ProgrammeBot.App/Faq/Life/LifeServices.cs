@@ -23,9 +23,9 @@ internal static class LifeServices
         var time = TimeProvider.System;
         services.AddSingleton(s => new LoggedNews(s.GetServices<IModeratorNews>, s.GetRequiredService<ILogger<LoggedNews>>()));
         services.AddSingleton(s => GateOf(bot, store, s.GetRequiredService<RecentQuestions>(), Tests));
-        services.AddSingleton(s => new FaqReviewDesk(s.GetRequiredService<FaqDesk>(), settings.SecondPerson));
+        services.AddSingleton(s => new FaqReviewDesk(s.GetRequiredService<FaqDesk>(), settings.SecondPerson, s.GetRequiredService<LoggedNews>()));
         services.AddSingleton(new ReplyFixes(store, used => QuoteFinder.Find(used, bot.Corpora.Current)));
-        services.AddSingleton(s => new FaqImportDesk(store, s.GetRequiredService<IFaqChanges>()));
+        services.AddSingleton(s => new FaqImportDesk(store, s.GetRequiredService<IFaqChanges>(), settings.SecondPerson));
         services.AddSingleton(s => new ImpactDesk(store, bot.Corpora, bot.Scopes, Tests, s.GetRequiredService<LoggedNews>(), time));
         services.AddSingleton(s => new ExpiryJob(store, s.GetRequiredService<IFaqChanges>(), s.GetRequiredService<LoggedNews>(), time));
         services.AddSingleton(s => new CorrectionDesk(new CorrectionParts

@@ -25,6 +25,8 @@ internal static partial class ModerationEndpoints
         Get<EntryPages>(pages, "/entries", (page, call, cancellationToken) => page.ListAsync(call, cancellationToken));
         Get<EntryPages>(pages, "/entries/{id}", (page, call, cancellationToken) => page.ShowAsync(call, cancellationToken));
         Get<HistoryPage>(pages, "/entries/{id}/history", (page, call, cancellationToken) => page.ShowAsync(call, cancellationToken));
+        Get<CorrectionPages>(pages, "/entries/{id}/replies", (page, call, cancellationToken) => page.OfEntryAsync(call, cancellationToken));
+        Post<CorrectionPages>(pages, "/entries/{id}/replies", (page, call, form, cancellationToken) => page.SendOfEntryAsync(call, form, cancellationToken));
         Get<EntryWriting>(pages, "/entries/{id}/edit", (page, call, cancellationToken) => page.EditAsync(call, cancellationToken));
         Post<EntryWriting>(pages, "/entries/{id}/edit", (page, call, form, cancellationToken) => page.SaveAsync(call, form, cancellationToken));
         Post<EntryPages>(pages, "/entries/{id}/undo", (page, call, form, cancellationToken) => page.UndoAsync(call, form, cancellationToken));
@@ -60,6 +62,8 @@ internal static partial class ModerationEndpoints
         Get<SourcesPages>(pages, "/sources", (page, call, cancellationToken) => page.ListAsync(call, cancellationToken));
         Post<SourcesPages>(pages, "/sources/bring", (page, call, form, cancellationToken) => page.BringAsync(call, form, cancellationToken), withFile: true, forOperator: true);
         Post<SourcesPages>(pages, "/sources/place", (page, call, form, cancellationToken) => page.PlaceAsync(call, form, cancellationToken), forOperator: true);
+        Get<CorrectionPages>(pages, "/sources/replies", (page, call, cancellationToken) => page.OfSourcesAsync(call, cancellationToken));
+        Post<CorrectionPages>(pages, "/sources/replies", (page, call, form, cancellationToken) => page.SendOfSourcesAsync(call, form, cancellationToken));
         Get<SourcesPages>(pages, "/sources/retire", (page, call, cancellationToken) => page.ConfirmAsync(call, cancellationToken));
         Post<SourcesPages>(pages, "/sources/retire", (page, call, form, cancellationToken) => page.RetireAsync(call, form, cancellationToken), forOperator: true);
         Get<WordsPages>(pages, "/words", (page, call, _) => Task.FromResult(page.List(call)));
@@ -69,8 +73,8 @@ internal static partial class ModerationEndpoints
         Get<FilesPages>(pages, "/files/entries.yaml", (page, call, cancellationToken) => page.ExportAsync(call, "yaml", cancellationToken));
         Get<FilesPages>(pages, "/files/entries.csv", (page, call, cancellationToken) => page.ExportAsync(call, "csv", cancellationToken));
         Get<FilesPages>(pages, "/entries/{id}/export.yaml", (page, call, cancellationToken) => page.ExportOneAsync(call, cancellationToken));
-        Post<FilesPages>(pages, "/files/look", (page, call, form, cancellationToken) => page.LookAsync(call, form, cancellationToken), withFile: true, forOperator: true);
-        Post<FilesPages>(pages, "/files/import", (page, call, form, cancellationToken) => page.ImportAsync(call, form, cancellationToken), forOperator: true);
+        Post<FilesPages>(pages, "/files/look", (page, call, form, cancellationToken) => page.LookAsync(call, form, cancellationToken), withFile: true);
+        Post<FilesPages>(pages, "/files/import", (page, call, form, cancellationToken) => page.ImportAsync(call, form, cancellationToken));
     }
 
     private static void MapLookBack(RouteGroupBuilder pages)

@@ -32,6 +32,7 @@ internal static class ModerationServices
         services.AddSingleton<EntryForm>();
         services.AddSingleton<EntryWriting>();
         services.AddSingleton<HistoryPage>();
+        services.AddSingleton<CorrectionPages>();
         services.AddSingleton<TestPage>();
         services.AddSingleton<ReviewPage>();
         services.AddSingleton<GapPages>();

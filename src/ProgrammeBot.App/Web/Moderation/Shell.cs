@@ -33,6 +33,7 @@ public sealed class Shell(AssetBundle assets)
         ["sourceretired"] = "The source is retired: it is kept beside the folder, and is read no more.",
         ["rejected"] = "Noted: asked in just these words, the entry does not answer any more.",
         ["phrasing"] = "The way to ask it was added.",
+        ["corrected"] = "Done. Below is what came of it.",
         ["imported"] = "Imported.",
         ["started"] = "Written. The bot reads this file when it starts: restart it for the change to hold.",
     };

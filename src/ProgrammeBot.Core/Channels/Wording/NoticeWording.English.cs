@@ -21,6 +21,8 @@ public sealed partial record NoticeWording
         WeekInReview = "Waiting for review: {0} entries.",
         WeekChanged = "Changed: “{0}” by {1}",
         WeekChangedMore = "Changed as well: {0} more.",
+        ReviewNew = "A new entry waits for review",
+        ReviewChange = "A change of an entry waits for review",
         OneEnds = "One FAQ entry ends soon: look whether it still holds",
         ManyEnd = "{0} FAQ entries end soon: look whether they still hold",
         OneEnded = "One FAQ entry has ended, and answers no more",

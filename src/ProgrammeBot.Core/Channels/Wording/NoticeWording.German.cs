@@ -21,6 +21,8 @@ public sealed partial record NoticeWording
         WeekInReview = "Zur Prüfung warten: {0} Einträge.",
         WeekChanged = "Geändert: „{0}“ von {1}",
         WeekChangedMore = "Dazu geändert: {0} weitere.",
+        ReviewNew = "Ein neuer Eintrag wartet auf die Prüfung",
+        ReviewChange = "Eine Änderung an einem Eintrag wartet auf die Prüfung",
         OneEnds = "Ein FAQ-Eintrag endet bald: Sieh nach, ob er noch stimmt",
         ManyEnd = "{0} FAQ-Einträge enden bald: Sieh nach, ob sie noch stimmen",
         OneEnded = "Ein FAQ-Eintrag ist zu Ende und antwortet nicht mehr",

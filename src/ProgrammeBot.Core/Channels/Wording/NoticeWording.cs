@@ -30,6 +30,10 @@ public sealed partial record NoticeWording
     [StringLength(Line)] public required string WeekChanged { get; init; }
     [StringLength(Line)] public required string WeekChangedMore { get; init; }
 
+    // Review
+    [StringLength(Title)] public required string ReviewNew { get; init; }
+    [StringLength(Title)] public required string ReviewChange { get; init; }
+
     // Entries that end
     [StringLength(Title)] public required string OneEnds { get; init; }
     [StringLength(Title)] public required string ManyEnd { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Channels.Wording;
@@ -25,8 +26,34 @@ public sealed partial record SharedWording
             FaqStatus.Review => FaqProposed,
             _ => FaqSavedQuietly,
         };
-        return Filled(words, entry.Id.ToString(), entry.Revision.ToString(CultureInfo.InvariantCulture), StatusOf(entry.Content.Status));
+        return Filled(words, entry.Id.ToString(), Number(entry.Revision), StatusOf(entry.Content.Status));
     }
+
+    /// <summary>What an edit that was tried would change, in a sentence or two.</summary>
+    public string Tried(GateReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var (tried, left, others) = (report.Tried.Values.Sum(), report.LeftOut.Values.Sum(), report.Surprises.Count());
+        var said = others == 0 ? Filled(GateNothing, Number(tried)) : Filled(GateChanges, Number(tried), Number(others), Number(report.Broken.Count()));
+        return left == 0 ? said : $"{said} {Filled(GateLeftOut, Number(left))}";
+    }
+
+    /// <summary>What became of an edit that was tried: kept, held back, or refused; null where the surface has to say more.</summary>
+    public string? SavedAs(GatedEdit edit)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return edit switch
+        {
+            { Waiting: { } waiting, Outcome: FaqOutcome.Saved } => Filled(FaqHeld, waiting.Id.ToString(), Number(waiting.Revision)),
+            { Waiting: { } waiting } => Filled(FaqWouldChange, waiting.Id.ToString()),
+            { Outcome: FaqOutcome.Saved { Entry: var entry } } => SavedAs(entry),
+            { Outcome: FaqOutcome.Unchanged { Entry: var entry } } => SavedAs(entry),
+            { Outcome: FaqOutcome.Refused refused } => Refused(refused),
+            _ => null,
+        };
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Why a moderator may not do what they asked for, and what they can do.</summary>
     public string Refused(FaqOutcome.Refused refused)

@@ -144,6 +144,7 @@ public sealed partial record SharedWording
     [StringLength(FieldLabel)] public required string CorrectionKindLabel { get; init; }
     [StringLength(Option)] public required string CorrectionKindCorrect { get; init; }
     [StringLength(Option)] public required string CorrectionKindWithdraw { get; init; }
+    [StringLength(Option)] public required string CorrectionKindFix { get; init; }
     [StringLength(FieldLabel)] public required string CorrectionAnswerLabel { get; init; }
     [StringLength(FieldHint)] public required string CorrectionAnswerHint { get; init; }
     [StringLength(FieldLabel)] public required string CorrectionWhyLabel { get; init; }
@@ -190,6 +191,23 @@ public sealed partial record SharedWording
     public required string FaqAddUndone { get; init; }
     public required string FaqRetired { get; init; }
     public required string FaqRetiredBefore { get; init; }
+
+    // What an edit would change, and what waits for another one
+    [StringLength(Button)] public required string Look { get; init; }
+    [StringLength(Button)] public required string MakeLive { get; init; }
+    [StringLength(Button)] public required string Approve { get; init; }
+    [StringLength(Button)] public required string SendBack { get; init; }
+    [StringLength(FormTitle)] public required string SendBackTitle { get; init; }
+    [StringLength(FieldLabel)] public required string SendBackLabel { get; init; }
+    public required string FaqHeld { get; init; }
+    public required string FaqWouldChange { get; init; }
+    public required string FaqSentBack { get; init; }
+    public required string GateNothing { get; init; }
+    public required string GateChanges { get; init; }
+    public required string GateLeftOut { get; init; }
+    public required string GateNow { get; init; }
+    public required string GateThen { get; init; }
+    public required string GateUnanswered { get; init; }
     [StringLength(30)] public required string StatusDraft { get; init; }
     [StringLength(30)] public required string StatusReview { get; init; }
     [StringLength(30)] public required string StatusLive { get; init; }

@@ -62,6 +62,13 @@ public sealed record GateReport
 
     public IEnumerable<GateChange> Mended => Changes.Where(c => c.Mends);
 
+    /// <summary>Changes that whoever edits an entry does not expect: another question loses its answer or gets another one, or a test breaks.</summary>
+    /// <remarks>That the entry's own phrasings are answered otherwise is what an edit is for; that a question is answered which was not, what one hopes for.</remarks>
+    public IEnumerable<GateChange> Surprises => Changes.Where(c => c.Breaks || (c.Question.Origin != GateOrigin.Entry && !c.Mends && (c.Before.Entry is not null || c.Before.Kind is not (ReplyKind.Abstain or ReplyKind.Clarify))));
+
+    /// <summary>Whether none is among them.</summary>
+    public bool IsHarmless => !Surprises.Any();
+
     /// <summary>In a sentence or two.</summary>
     public string Summary
     {

@@ -53,7 +53,8 @@ public sealed class PublishGate(GateParts parts)
     /// <param name="content">What it would say, whatever its status; null takes the entry out of use.</param>
     /// <param name="moderator">Who asks: questions of people elsewhere are not shown to them, nor tried for them.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<GateReport> TryAsync(FaqId? id, FaqContent? content, Moderator moderator, CancellationToken cancellationToken)
+    /// <param name="most">What it may take before it says what it left out; null, or more than <see cref="GateParts.Most"/>, is that.</param>
+    public async Task<GateReport> TryAsync(FaqId? id, FaqContent? content, Moderator moderator, CancellationToken cancellationToken, TimeSpan? most = null)
     {
         ArgumentNullException.ThrowIfNull(moderator);
         var start = parts.Time.GetTimestamp();
@@ -66,7 +67,7 @@ public sealed class PublishGate(GateParts parts)
             .Concat(parts.Recent.Latest(MostAsked, moderator.Sees).Select(q => new GateQuestion(GateOrigin.Asked, "", q.Text) { Scope = q.Scope, EarlierTurns = q.EarlierTurns }))
             .Concat(gaps).ToList();
         return await Task.Run(
-            () => Compare(questions, before, after, start, cancellationToken) with
+            () => Compare(questions, before, after, start, most < parts.Most ? most.Value : parts.Most, cancellationToken) with
             {
                 Like = content is null ? [] : FaqLikeness.Of(before, content, id, 3),
                 Faults = tests.Faults,
@@ -74,7 +75,7 @@ public sealed class PublishGate(GateParts parts)
             cancellationToken);
     }
 
-    private GateReport Compare(List<GateQuestion> questions, FaqBook before, FaqBook after, long start, CancellationToken cancellationToken)
+    private GateReport Compare(List<GateQuestion> questions, FaqBook before, FaqBook after, long start, TimeSpan most, CancellationToken cancellationToken)
     {
         var corpus = new Fixed(parts.Corpora.Current);
         var (old, young) = (AnswererOver(before, corpus), AnswererOver(after, corpus));
@@ -83,7 +84,7 @@ public sealed class PublishGate(GateParts parts)
         foreach (var question in questions)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (parts.Time.GetElapsedTime(start) >= parts.Most)
+            if (parts.Time.GetElapsedTime(start) >= most)
             {
                 break;
             }
@@ -94,7 +95,7 @@ public sealed class PublishGate(GateParts parts)
             var change = new GateChange(question, GateAnswer.Of(was, question), GateAnswer.Of(would, question));
             if (change.Before != change.After)
             {
-                changes.Add(change);
+                changes.Add(question.Origin == GateOrigin.Asked ? NobodysWords.In(change, corpus.Current.Vocabulary) : change);
             }
         }
 

@@ -66,7 +66,7 @@ public sealed class ImpactDesk(IStore store, ICorpusSource corpora, ScopeCatalog
         return await BetweenAsync(await SnapshotAsync(corpus, cancellationToken), new CorpusWith(corpus, documentId, null), cancellationToken);
     }
 
-    /// <summary>Which entries rest on words that are in none of the documents in use, whenever they went.</summary>
+    /// <summary>Which entries and recent replies rest on words that are in none of the documents in use, whenever they went.</summary>
     public async Task<ImpactReport> NowAsync(CancellationToken cancellationToken)
     {
         await using var unit = await store.ReadAsync(cancellationToken);
@@ -78,6 +78,7 @@ public sealed class ImpactDesk(IStore store, ICorpusSource corpora, ScopeCatalog
             Entries = [.. entries.Select(e => new EntryImpact(e.Entry, e.IsLive,
                 [.. e.Entry.Content.Citations.Where(c => CitedPlaces.PlaceOf(c, corpus, scopes, e.Entry.Content.Scope) is null).Select(c => new CitationImpact(c, null, null))]))
                 .Where(e => e.Citations.Count > 0)],
+            Answers = await AnswersAsync(unit, await MovedOnAsync(unit, corpus, cancellationToken), corpus, cancellationToken),
         };
     }
 
@@ -133,6 +134,10 @@ public sealed class ImpactDesk(IStore store, ICorpusSource corpora, ScopeCatalog
         var written = (await unit.Faq.ListAsync(null, cancellationToken)).Where(e => e.Content.Status is FaqStatus.Draft or FaqStatus.Review).Select(e => (e, false));
         return [.. live.Concat(written).OrderBy(e => e.e.Id).ThenBy(e => !e.Item2)];
     }
+
+    /// <summary>Documents that something quoted in a version which is not the one in use.</summary>
+    private static async Task<HashSet<string>> MovedOnAsync(IUnitOfWork unit, ICorpus corpus, CancellationToken cancellationToken) =>
+        [.. (await unit.CitedTexts.ListAsync(cancellationToken)).Where(c => corpus.Find(c.DocumentId)?.Version != c.Version).Select(c => c.DocumentId)];
 
     private static IReadOnlyList<CitationImpact> ImpactsOn(FaqContent content, CitedPlaces before, CitedPlaces now) =>
     [

@@ -34,6 +34,9 @@ public sealed record FaqImportItem(FaqId Id, ImportFate Fate, FaqContent Content
 {
     /// <summary>In a conflict: what people changed since the entry was brought in; null where that is not known.</summary>
     public FaqDiff? Theirs { get; init; }
+
+    /// <summary>Why the moderator who brings the file may not write this, with the entry and the remedy; null when they may, and when no moderator was named.</summary>
+    public string? Refused { get; init; }
 }
 
 /// <summary>What an import would do. Prints itself.</summary>

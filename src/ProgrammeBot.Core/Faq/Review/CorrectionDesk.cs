@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using ProgrammeBot.Answering;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Faq.Impact;
@@ -34,6 +37,9 @@ public sealed class CorrectionDesk(CorrectionParts parts)
 {
     private const int Most = 500;
 
+    /// <summary>What replies are said to be of that came from no entry; an entry of that name shares the note, no more.</summary>
+    private const string Passages = "passages";
+
     /// <summary>The replies that came from an earlier revision of an entry than the one that answers now, and still stand where the moderator sees them.</summary>
     public async Task<StandingReplies> FindAsync(FaqId entry, Moderator moderator, CancellationToken cancellationToken)
     {
@@ -65,27 +71,45 @@ public sealed class CorrectionDesk(CorrectionParts parts)
         var said = StoredText.CleanLine(what);
         var channels = parts.Channels().ToDictionary(c => c.Platform, StringComparer.Ordinal);
         var replies = new Dictionary<FaqId, Reply?>();
-        var (done, failed) = (0, 0);
-        foreach (var (answer, references) in found.Replies)
+        var sent = new Dictionary<string, CorrectionsSent>(StringComparer.Ordinal);
+        try
         {
-            if (done + failed > 0)
+            foreach (var (answer, references) in found.Replies)
             {
-                await Task.Delay(parts.Pause, parts.Time, cancellationToken);
-            }
+                if (sent.Count > 0)
+                {
+                    await Task.Delay(parts.Pause, parts.Time, cancellationToken);
+                }
 
-            var now = answer.Faq is { Id: var id } ? await ReplyAsync(id, replies, cancellationToken) : null;
-            foreach (var platform in references.Where(r => moderator.Sees(r.Place)).GroupBy(r => r.Place.Platform, StringComparer.Ordinal))
-            {
-                var changed = channels.TryGetValue(platform.Key, out var channel)
-                    ? await channel.CorrectAsync([.. platform], new ReplyCorrection(now, said), cancellationToken)
-                    : 0;
-                done += changed;
-                failed += platform.Count() - changed;
+                var now = answer.Faq is { Id: var id } ? await ReplyAsync(id, replies, cancellationToken) : null;
+                foreach (var platform in references.Where(r => moderator.Sees(r.Place)).GroupBy(r => r.Place.Platform, StringComparer.Ordinal))
+                {
+                    var changed = channels.TryGetValue(platform.Key, out var channel)
+                        ? await channel.CorrectAsync([.. platform], new ReplyCorrection(now, said), cancellationToken)
+                        : 0;
+                    var before = sent.GetValueOrDefault(SubjectOf(answer)) ?? new CorrectionsSent(0, 0);
+                    sent[SubjectOf(answer)] = new CorrectionsSent(before.Done + changed, before.Failed + platform.Count() - changed);
+                }
             }
         }
+        finally
+        {
+            // Also of what was stopped in its midst: what was changed stays so.
+            await NoteAsync(sent, moderator, CancellationToken.None);
+        }
 
-        await NoteAsync(found, moderator, $"{done} messages changed, {failed} out of reach", cancellationToken);
-        return new CorrectionsSent(done, failed);
+        return Sum(sent);
+    }
+
+    /// <summary>When this was last done by somebody who sees just what this moderator sees; null where nobody did.</summary>
+    /// <param name="entry">The entry; null for replies that came from passages.</param>
+    /// <param name="moderator">Who asks.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<CorrectionsNoted?> LatestAsync(FaqId? entry, Moderator moderator, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(moderator);
+        await using var unit = await parts.Store.ReadAsync(cancellationToken);
+        return CorrectionsNoted.Read(await unit.Marks.FindAsync(MarkOf(entry?.ToString() ?? Passages, moderator), cancellationToken));
     }
 
     private async Task<Reply?> ReplyAsync(FaqId id, Dictionary<FaqId, Reply?> replies, CancellationToken cancellationToken)
@@ -116,14 +140,29 @@ public sealed class CorrectionDesk(CorrectionParts parts)
         return new StandingReplies(standing);
     }
 
-    private async Task NoteAsync(StandingReplies found, Moderator moderator, string detail, CancellationToken cancellationToken)
+    private async Task NoteAsync(Dictionary<string, CorrectionsSent> sent, Moderator moderator, CancellationToken cancellationToken)
     {
-        var subjects = string.Join(", ", found.Replies.Select(r => r.Answer.Faq?.Id.ToString() ?? "passages").Distinct(StringComparer.Ordinal));
+        var (subjects, all) = (string.Join(", ", sent.Keys), Sum(sent));
         await using var unit = await parts.Store.WriteAsync(cancellationToken);
         await unit.Audit.AddAsync(
-            new AuditRecord(parts.Ids.NextAudit(), moderator.Name, "replies corrected", subjects[..global::ProgrammeBot.Channels.Text.TextCut.AtWhole(subjects, AuditRecord.MaxSubjectLength)], detail), cancellationToken);
+            new AuditRecord(
+                parts.Ids.NextAudit(), moderator.Name, "replies corrected",
+                subjects[..global::ProgrammeBot.Channels.Text.TextCut.AtWhole(subjects, AuditRecord.MaxSubjectLength)], $"{all.Done} messages changed, {all.Failed} out of reach"), cancellationToken);
+        foreach (var (subject, done) in sent)
+        {
+            await unit.Marks.SetAsync(MarkOf(subject, moderator), new CorrectionsNoted(parts.Time.GetUtcNow(), done).ToString(), cancellationToken);
+        }
+
         await unit.CommitAsync(cancellationToken);
     }
+
+    private static CorrectionsSent Sum(Dictionary<string, CorrectionsSent> sent) => new(sent.Values.Sum(s => s.Done), sent.Values.Sum(s => s.Failed));
+
+    private static string SubjectOf(AnswerRecord answer) => answer.Faq?.Id.ToString() ?? Passages;
+
+    // Who sees other places is told of other messages.
+    private static string MarkOf(string subject, Moderator moderator) => $"corrected:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{subject}\n{(moderator.Places is { } places ? string.Join('\n', places.Select(p => p.ToString()).Order(StringComparer.Ordinal)) : "all")}")))}";
 }
 
 /// <summary>A reply that still stands somewhere.</summary>
@@ -142,3 +181,16 @@ public sealed record StandingReplies(IReadOnlyList<StandingReply> Replies)
 /// <param name="Done">Messages that were changed.</param>
 /// <param name="Failed">Messages that are gone, out of reach, or on a platform that is not connected.</param>
 public sealed record CorrectionsSent(int Done, int Failed);
+
+/// <summary>That replies were put right, and when.</summary>
+public sealed record CorrectionsNoted(DateTimeOffset At, CorrectionsSent Sent)
+{
+    internal static CorrectionsNoted? Read(string? mark) =>
+        mark?.Split(' ') is [var at, var done, var failed]
+        && DateTimeOffset.TryParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var when)
+        && int.TryParse(done, NumberStyles.None, CultureInfo.InvariantCulture, out var changed) && int.TryParse(failed, NumberStyles.None, CultureInfo.InvariantCulture, out var missed)
+            ? new CorrectionsNoted(when, new CorrectionsSent(changed, missed))
+            : null;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At:O} {Sent.Done} {Sent.Failed}");
+}

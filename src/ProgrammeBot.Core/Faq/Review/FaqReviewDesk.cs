@@ -10,7 +10,8 @@ namespace ProgrammeBot.Faq.Review;
 /// </remarks>
 /// <param name="desk">Writes.</param>
 /// <param name="secondPerson">Whether a second person is asked for where no place says otherwise.</param>
-public sealed class FaqReviewDesk(FaqDesk desk, bool secondPerson = false)
+/// <param name="news">Tells moderators that something waits for them; null tells nobody, and the notice is kept all the same.</param>
+public sealed class FaqReviewDesk(FaqDesk desk, bool secondPerson = false, IModeratorNews? news = null)
 {
     /// <summary>Whether what this moderator writes goes live only once another one approved it: as one of their places asks, else as the host is set.</summary>
     public static async Task<bool> AsksSecondPersonAsync(IUnitOfWork unit, Moderator moderator, bool otherwise, CancellationToken cancellationToken)
@@ -124,6 +125,27 @@ public sealed class FaqReviewDesk(FaqDesk desk, bool secondPerson = false)
                 : Write(before.Entry.Content);
         }, cancellationToken);
 
+    /// <summary>Brings a retired entry back to what it was before: live, in review, or a draft. What was changed meanwhile is not made live on the way.</summary>
+    public Task<FaqOutcome> RestoreAsync(FaqId id, int? basedOn, Moderator moderator, string note, CancellationToken cancellationToken) =>
+        ChangeAsync(id, basedOn, moderator, note.Length > 0 ? note : "restored", async (unit, current) =>
+        {
+            if (!moderator.MayChange(current.Content))
+            {
+                return Refused(FaqRefusal.NotTheirs, current);
+            }
+
+            if (current.Content.Status != FaqStatus.Retired)
+            {
+                return (null, new FaqOutcome.Unchanged(current));
+            }
+
+            var before = (await unit.Faq.HistoryAsync(id, cancellationToken)).FirstOrDefault(r => r.Entry.Content.Status != FaqStatus.Retired);
+            var content = current.Content with { Status = before?.Entry.Content.Status ?? FaqStatus.Draft };
+            return content.Status == FaqStatus.Live && await AsksAsync(unit, moderator, cancellationToken) && !await WasLiveAsync(unit, id, content, cancellationToken)
+                ? Refused(FaqRefusal.NeedsReview, current)
+                : Write(content);
+        }, cancellationToken);
+
     /// <param name="draft">The fields.</param>
     /// <param name="moderator">Who writes.</param>
     /// <param name="id">Its name; null makes one of the title.</param>
@@ -137,7 +159,7 @@ public sealed class FaqReviewDesk(FaqDesk desk, bool secondPerson = false)
         var (check, author) = (draft.Over(null), AuthorOf(moderator, note));
         return check.Content is not { } content
             ? Task.FromResult<FaqOutcome>(new FaqOutcome.Invalid(check.Faults))
-            : desk.WriteAsync(
+            : ToldAsync(told => desk.WriteAsync(
                 async unit =>
                 {
                     if (content.Status == FaqStatus.Live)
@@ -151,9 +173,15 @@ public sealed class FaqReviewDesk(FaqDesk desk, bool secondPerson = false)
                     }
 
                     var name = id ?? FaqWords.FreshId(content.Title, (await unit.Faq.ListAsync(null, cancellationToken)).Select(e => e.Id).ToHashSet());
-                    return await FaqDesk.SaveAsync(unit, new FaqEdit(name, content, 0, author.By, author.Note), cancellationToken);
+                    var outcome = await FaqDesk.SaveAsync(unit, new FaqEdit(name, content, 0, author.By, author.Note), cancellationToken);
+                    if (outcome is FaqOutcome.Saved { Entry: var saved })
+                    {
+                        await told.NoteAsync(unit, null, saved);
+                    }
+
+                    return outcome;
                 },
-                cancellationToken);
+                cancellationToken), moderator, cancellationToken);
     }
 
     private async Task<(FaqContent? Content, FaqOutcome? Instead)> ProposedAsync(
@@ -224,7 +252,21 @@ public sealed class FaqReviewDesk(FaqDesk desk, bool secondPerson = false)
     {
         ArgumentNullException.ThrowIfNull(moderator);
         ArgumentNullException.ThrowIfNull(note);
-        return desk.ChangeAsync(id, basedOn, AuthorOf(moderator, note), change, cancellationToken);
+        return ToldAsync(told => desk.ChangeAsync(id, basedOn, AuthorOf(moderator, note), change, cancellationToken, told.NoteAsync), moderator, cancellationToken);
+    }
+
+    /// <summary>Writes, and tells moderators once it is on disk that something waits for them.</summary>
+    private async Task<FaqOutcome> ToldAsync(Func<ReviewNotices, Task<FaqOutcome>> write, Moderator moderator, CancellationToken cancellationToken)
+    {
+        var notices = new ReviewNotices(moderator, cancellationToken);
+        var outcome = await write(notices);
+        if (outcome is FaqOutcome.Saved && notices.Noted is { } notice && news is not null)
+        {
+            // It is committed: what follows may take its time, but is not given up with the press that caused it.
+            await news.TellAsync(notice, CancellationToken.None);
+        }
+
+        return outcome;
     }
 
     private static FaqAuthor AuthorOf(Moderator moderator, string note)

@@ -112,6 +112,22 @@ public sealed class PublishGateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_somebody_asked_lately_is_shown_without_what_points_at_them()
+    {
+        _recent.Add(new RecentQuestion("What is the pass mark on the MRes Optics? My name is Anna Winter, is there a swimming pool?", null, null) { EarlierTurns = ["I am Anna Winter, my mail is anna@mail.example"] }, "web:anna");
+
+        var report = await GateOf().TryAsync(Pass, Half with { Answer = "50% of all marks [1]." }, Operator, Token);
+
+        var asked = Assert.Single(report.Changes, c => c.Question.Origin == GateOrigin.Asked);
+        Assert.Equal("What is the pass mark on the MRes Optics? My name is [name], is there a swimming pool?", asked.Question.Text);
+        Assert.Empty(asked.Question.EarlierTurns);
+        Assert.Contains("50% of all marks [1].", asked.After.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing in them mentions '…'", asked.After.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Anna", report.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Winter", report.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task An_entry_that_would_take_another_s_questions_shows_on_the_other_s_phrasings()
     {
         var greedy = Park with { Title = "Where do I park my bicycle?", Phrasings = ["Where do I park?", "park"], Answer = "In the shed." };

@@ -11,6 +11,8 @@ public sealed class FaqImportDeskTests : IAsyncLifetime
 {
     private static readonly FaqAuthor Import = new("import", "from faq.yaml");
     private static readonly FaqAuthor Ada = new("ada");
+    private static readonly Moderator Staff = new("stan", "staff");
+    private static readonly Dictionary<FaqId, int> None = [];
     private FaqBed _bed = null!; // set before each test
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -109,6 +111,76 @@ public sealed class FaqImportDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_brings_in_what_is_another_role_s()
+    {
+        await _bed.Desk.ImportAsync([Owned("fees", "Old.", "office"), Owned("ours", "Old.", "staff")], Import, onlyIntoEmpty: false, Token);
+        FaqImportedEntry[] file = [Owned("fees", "New.", "office"), Owned("ours", "New.", "staff"), Entry("moved", "New.")];
+        const string Line = "the entry 'fees' is for the role 'office' to change. Take it out of the file, or let that role bring it";
+
+        Assert.Equal([Line], (await Desk.PreviewAsync(file, Staff, Token)).Faults);
+        Assert.Equal([Line], (await Desk.UpdateAsync(file, Staff, "", None, Token)).Faults);
+        Assert.Equal("Old.", (await _bed.FindAsync("moved")).Content.Answer);
+        Assert.Empty((await Desk.UpdateAsync(file[1..], Staff, "", None, Token)).Faults);
+        Assert.Equal(("New.", "stan"), await _bed.FindAsync("ours") is var ours ? (ours.Content.Answer, ours.UpdatedBy) : default);
+        Assert.Empty((await Desk.UpdateAsync(file, FaqBed.Operator(), "", None, Token)).Faults);
+        Assert.Equal("New.", (await _bed.FindAsync("fees")).Content.Answer);
+    }
+
+    [Fact]
+    public async Task Nobody_gives_an_entry_away_by_a_file_or_makes_one_for_another_role()
+    {
+        FaqImportedEntry[] file = [Owned("moved", "Old.", "office"), Owned("new", "Old.", "office")];
+
+        Assert.Equal(["moved", "new"], (await Desk.UpdateAsync(file, Staff, "", None, Token)).Faults.Select(f => f.Split('\'')[1]));
+        Assert.Null(await _bed.Desk.FindAsync(new FaqId("new"), Token));
+    }
+
+    [Fact]
+    public async Task What_would_go_live_is_named_where_a_second_person_is_asked_for()
+    {
+        FaqImportedEntry[] file = [Entry("same"), Entry("moved", "New."), Entry("new")];
+
+        var plan = await new FaqImportDesk(_bed.Store, _bed, secondPerson: true).UpdateAsync(file, Staff, "", None, Token);
+
+        Assert.Equal(["moved", "new"], plan.Faults.Select(f => f.Split('\'')[1]));
+        Assert.All(plan.Faults, f => Assert.Contains("a second person looks at that here", f, StringComparison.Ordinal));
+        Assert.Equal(0, _bed.Changes);
+        FaqImportedEntry[] forReview = [.. file.Select(e => e with { Content = e.Content with { Status = FaqStatus.Review } })];
+        Assert.Empty((await new FaqImportDesk(_bed.Store, _bed, secondPerson: true).UpdateAsync(forReview, Staff, "", None, Token)).Faults);
+        Assert.Equal((FaqStatus.Review, 1), await _bed.FindAsync("moved") is var moved ? (moved.Content.Status, moved.LiveRevision) : default);
+    }
+
+    [Fact]
+    public async Task A_conflict_that_is_another_role_s_may_be_left_but_not_taken()
+    {
+        await _bed.Desk.EditAsync(new FaqId("both"), null, new FaqDraft { OwnerRole = "office" }, Ada, Token);
+        FaqImportedEntry[] file = [Entry("both", "New."), Entry("new")];
+        var seen = (await _bed.FindAsync("both")).Revision;
+
+        Assert.Equal((0, "both"), await Desk.PreviewAsync(file, Staff, Token) is var plan ? (plan.Faults.Count, plan.Items[0].Refused!.Split('\'')[1]) : default);
+        Assert.Single((await Desk.UpdateAsync(file, Staff, "", new Dictionary<FaqId, int> { [new("both")] = seen }, Token)).Faults);
+        Assert.Null(await _bed.Desk.FindAsync(new FaqId("new"), Token));
+        Assert.Empty((await Desk.UpdateAsync(file, Staff, "", None, Token)).Faults);
+        Assert.Equal("Ada's.", (await _bed.FindAsync("both")).Content.Answer);
+    }
+
+    [Fact]
+    public async Task What_was_chosen_is_not_written_over_what_nobody_saw()
+    {
+        var seen = (await _bed.FindAsync("both")).Revision;
+        await _bed.Desk.EditAsync(new FaqId("both"), null, new FaqDraft { Answer = "Newest." }, Ada, Token);
+        FaqImportedEntry[] file = [Entry("both", "New."), Entry("new")];
+
+        var late = await Desk.UpdateAsync(file, Staff, "", new Dictionary<FaqId, int> { [new("both")] = seen }, Token);
+
+        Assert.Equal(["the entry 'both' was changed by ada while you looked at it. Look at the difference again"], late.Faults);
+        Assert.Equal("Newest.", (await _bed.FindAsync("both")).Content.Answer);
+        Assert.Null(await _bed.Desk.FindAsync(new FaqId("new"), Token));
+        Assert.Empty((await Desk.UpdateAsync(file, Staff, "", new Dictionary<FaqId, int> { [new("both")] = seen + 1 }, Token)).Faults);
+        Assert.Equal("New.", (await _bed.FindAsync("both")).Content.Answer);
+    }
+
+    [Fact]
     public async Task A_faq_yaml_that_has_moved_on_is_told_with_the_difference_and_noticed_once()
     {
         using var folder = new TemporaryFolder();
@@ -133,6 +205,8 @@ public sealed class FaqImportDeskTests : IAsyncLifetime
     }
 
     private static FaqImportedEntry Entry(string id, string answer = "Old.") => new(new FaqId(id), new FaqContent { Title = $"About {id}?", Answer = answer, Status = FaqStatus.Live });
+
+    private static FaqImportedEntry Owned(string id, string answer, string role) => Entry(id, answer) is var entry ? entry with { Content = entry.Content with { OwnerRole = role } } : entry;
 
     private async Task EditAsync(string id) => Assert.IsType<FaqOutcome.Saved>(await _bed.Desk.EditAsync(new FaqId(id), null, new FaqDraft { Answer = "Ada's." }, Ada, Token));
 }

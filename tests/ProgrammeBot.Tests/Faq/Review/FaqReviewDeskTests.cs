@@ -175,6 +175,38 @@ public sealed class FaqReviewDeskTests : IAsyncLifetime
         Assert.IsType<FaqOutcome.Unchanged>(await Desk.UndoAsync(Gym, null, 99, Ada, "", Token));
     }
 
+    [Theory]
+    [InlineData(FaqStatus.Live)]
+    [InlineData(FaqStatus.Draft)]
+    [InlineData(FaqStatus.Review)]
+    public async Task What_was_retired_comes_back_as_it_was(FaqStatus status)
+    {
+        await _bed.AddAsync("gym", SomeFaq.Content("Gym?") with { Status = status });
+        await Strict.RetireAsync(Gym, null, Ada, "", Token);
+
+        var restored = Saved(await Strict.RestoreAsync(Gym, 2, Ada, "", Token));
+
+        Assert.Equal((status, 3), (restored.Content.Status, restored.Revision));
+        Assert.Equal(("restored", "ada"), (await _bed.Desk.HistoryAsync(Gym, Token))[0] is var latest ? (latest.Note, latest.Entry.UpdatedBy) : default);
+        Assert.IsType<FaqOutcome.Unchanged>(await Strict.RestoreAsync(Gym, null, Ada, "", Token));
+        Assert.IsType<FaqOutcome.Conflict>(await Strict.RestoreAsync(Gym, 1, Ada, "", Token));
+        Assert.IsType<FaqOutcome.Missing>(await Strict.RestoreAsync(new FaqId("none"), null, Ada, "", Token));
+    }
+
+    [Fact]
+    public async Task To_restore_is_the_owner_s_and_takes_no_change_live_that_nobody_else_saw()
+    {
+        await _bed.AddAsync("gym", SomeFaq.Content("Gym?") with { OwnerRole = "sport" });
+        var (sport, fees) = (new Moderator("sue", "sport"), new Moderator("fred", "fees"));
+        await Desk.RetireAsync(Gym, null, sport, "", Token);
+        Assert.Equal(FaqRefusal.NotTheirs, Refused(await Desk.RestoreAsync(Gym, null, fees, "", Token)));
+
+        await _bed.Desk.EditAsync(Gym, null, content => content with { Answer = "Changed while it was retired." }, new FaqAuthor("sue"), Token);
+        Assert.Equal(FaqRefusal.NeedsReview, Refused(await Strict.RestoreAsync(Gym, null, sport, "", Token)));
+        Assert.Equal(FaqStatus.Retired, (await _bed.FindAsync("gym")).Content.Status);
+        Assert.Equal(FaqStatus.Live, Saved(await Desk.RestoreAsync(Gym, null, sport, "", Token)).Content.Status);
+    }
+
     [Fact]
     public async Task A_follow_up_that_leads_nowhere_or_to_itself_is_named_and_nothing_is_written()
     {
@@ -204,13 +236,14 @@ public sealed class FaqReviewDeskTests : IAsyncLifetime
             {
                 var who = random.Next(2) == 0 ? Ada : Ben;
                 var text = $"{seed}-{step}";
-                var outcome = random.Next(6) switch
+                var outcome = random.Next(7) switch
                 {
                     0 => await desk.SaveDraftAsync(Gym, null, new FaqDraft { Answer = Written() }, who, "", Token),
                     1 => await desk.SendToReviewAsync(Gym, null, random.Next(2) == 0 ? null : new FaqDraft { Answer = Written() }, who, "", Token),
                     2 => await desk.PublishAsync(Gym, null, random.Next(2) == 0 ? null : new FaqDraft { Answer = Written() }, who, "", Token),
                     3 => await desk.ApproveAsync(Gym, null, who, "", Token),
                     4 => await desk.DeclineAsync(Gym, null, random.Next(2) == 0, who, "no", Token),
+                    5 => await desk.RestoreAsync(Gym, null, who, "", Token),
                     _ => await desk.RetireAsync(Gym, null, who, "", Token),
                 };
                 if (outcome is FaqOutcome.Saved { Entry: { Content.Status: FaqStatus.Live } live } && (await bed.Desk.HistoryAsync(Gym, Token)).Skip(1).All(r => r.Entry.Content != live.Content))

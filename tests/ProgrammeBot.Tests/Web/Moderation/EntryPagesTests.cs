@@ -221,6 +221,43 @@ public sealed class EntryPagesTests : IAsyncLifetime
         Assert.Contains("[1] The MSc Robotics lasts one year", begun.Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Follow_ups_are_written_a_line_each_shown_and_kept_by_a_form_without_them()
+    {
+        await WriteAsync("Fees", "See the fees page.");
+        await WriteAsync("Rooms", "Ask.");
+        const string Path = "/moderate/entries/rooms/edit";
+
+        await ada.SendAsync(Path, ("title", "Rooms"), ("answer", "Ask."), ("followups", "What does it <b>cost</b>? -> fees\r\n\r\nfees\n"), ("basedon", "1"), ("tried", "seen"), ("do", "publish"));
+
+        Assert.Equal(["What does it <b>cost</b>? -> fees", "fees"], (await EntryAsync("rooms")).Content.FollowUps.Select(f => f.ToString()));
+        Assert.Contains("What does it &lt;b&gt;cost&lt;/b&gt;? → <a href=\"/moderate/entries/fees\">fees</a>", await ada.PageAsync("/moderate/entries/rooms"), StringComparison.Ordinal);
+        Assert.Contains("What does it <b>cost</b>? -> fees\nfees</textarea>", WebUtility.HtmlDecode(await ada.PageAsync(Path)), StringComparison.Ordinal);
+        await ada.SendAsync(Path, ("title", "Rooms"), ("answer", "Ask us."), ("basedon", "2"), ("tried", "seen"), ("do", "publish"));
+        Assert.Equal(2, (await EntryAsync("rooms")).Content.FollowUps.Count);
+        await ada.SendAsync(Path, ("title", "Rooms"), ("answer", "Ask us."), ("followups", " "), ("basedon", "3"), ("tried", "seen"), ("do", "publish"));
+        Assert.Empty((await EntryAsync("rooms")).Content.FollowUps);
+    }
+
+    [Theory]
+    [InlineData("More -> nowhere", "Number 1 leads to the entry &#x27;nowhere&#x27;, which there is not.")]
+    [InlineData("rooms", "Number 1 leads to the entry itself.")]
+    [InlineData("fees\nMore -> </textarea><script>", "Number 2 names no entry: write &#x27;label -&gt; entry-id&#x27;.")]
+    [InlineData("a\nb\nc\nd\ne\nf\ng", "The list of follow-ups has 7 items, at most 6 are kept.")]
+    public async Task A_follow_up_that_cannot_be_kept_is_told_beside_its_field(string typed, string fault)
+    {
+        await WriteAsync("Fees", "See the fees page.");
+        await WriteAsync("Rooms", "Ask.");
+
+        var sent = await ada.SendAsync("/moderate/entries/rooms/edit", ("title", "Rooms"), ("answer", "Ask."), ("followups", typed), ("basedon", "1"), ("tried", "seen"), ("do", "publish"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.Status);
+        Assert.Contains(fault, sent.Html, StringComparison.Ordinal);
+        Assert.Contains(WebUtility.HtmlEncode(typed.Split('\n')[0].Split('<')[0]).Trim(), sent.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", sent.Html, StringComparison.Ordinal);
+        Assert.Equal(1, (await EntryAsync("rooms")).Revision);
+    }
+
     private async Task<FaqEntry> EntryAsync(string id) => (await host.ReadAsync(u => u.Faq.FindAsync(new FaqId(id), Token)))!;
 
     private async Task WriteAsync(string title, string answer, string scope = "")

@@ -117,6 +117,32 @@ public sealed class PeoplePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_moderates_a_place_and_whether_two_must_look_is_the_operators_to_set()
+    {
+        Assert.True(PlaceId.TryParse(ModeratedHost.Guild, out var guild));
+        await host.WriteAsync(async unit => await unit.Places.SaveAsync(new Place(guild, new PlaceSettings { Moderators = ["1"], SecondPerson = true }), Token));
+        var path = $"/moderate/places/{Uri.EscapeDataString(ModeratedHost.Guild)}";
+        Assert.DoesNotContain("name=\"people\"", await staff.PageAsync(path), StringComparison.Ordinal);
+
+        await staff.SendAsync(path, ("was", await WasAsync()), ("people", "666"), ("administrators", "666"), ("second", "no"), ("intake", "staff's"), ("do", "save"));
+        Assert.Equal((true, "1", null), await SettingsAsync() is var s ? (s.SecondPerson, string.Join(' ', s.Moderators!), s.Administrators) : default);
+
+        await ada.SendAsync(path, ("was", await WasAsync()), ("people", "2\r\n 3 \n\n2"), ("administrators", "-"), ("second", "no"), ("do", "save"));
+        Assert.Equal((false, "2 3", 0), await SettingsAsync() is var t ? (t.SecondPerson, string.Join(' ', t.Moderators!), t.Administrators!.Count) : default);
+        Assert.Contains("second person, people", await ada.PageAsync("/moderate/audit"), StringComparison.Ordinal);
+
+        var wrong = await ada.SendAsync(path, ("was", await WasAsync()), ("people", new string('<', 257)), ("wake", "kept"), ("do", "save"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Contains("Moderators[0]", wrong.Html, StringComparison.Ordinal);
+        Assert.Contains("value=\"kept\"", wrong.Html, StringComparison.Ordinal);
+        await ada.SendAsync(path, ("was", await WasAsync()), ("people", ""), ("administrators", " "), ("second", ""), ("do", "save"));
+        Assert.Equal((null, null, null), await SettingsAsync() is var u ? (u.SecondPerson, u.Moderators, u.Administrators) : default);
+
+        async Task<PlaceSettings> SettingsAsync() => (await host.ReadAsync(u => u.Places.FindAsync(guild, Token)))!.Settings;
+        async Task<string> WasAsync() => System.Text.RegularExpressions.Regex.Match(await ada.PageAsync(path), "name=\"was\" value=\"([0-9a-f]+)\"").Groups[1].Value;
+    }
+
+    [Fact]
     public async Task A_review_is_approved_by_another_and_declined_only_with_a_reason()
     {
         await staff.SendAsync("/moderate/new-entry", ("title", "Can I defer?"), ("answer", "Ask."), ("do", "review"));
@@ -129,31 +155,18 @@ public sealed class PeoplePagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Entries_go_out_and_come_in_after_a_look()
+    public async Task Words_of_votes_are_shown_and_found_without_what_points_at_anybody()
     {
-        await ada.SendAsync("/moderate/new-entry", ("title", "=cmd|' /C calc'!A0"), ("answer", "@SUM(1)"), ("do", "publish"));
-        using var yaml = await ada.Client.GetAsync(new Uri("/moderate/files/entries.yaml", UriKind.Relative), Token);
-        var text = await yaml.Content.ReadAsStringAsync(Token);
-        Assert.Contains("cmd|", text, StringComparison.Ordinal);
-        using var content = new MultipartFormDataContent { { new StringContent(await ada.TokenAsync()), "form" }, { new StringContent("entries:\n  - id: added\n    title: Added?\n    answer: Yes.\n"), "file", "entries.yaml" } };
+        await host.WriteAsync(async unit =>
+        {
+            var answer = new AnswerRecord(ids.NextAnswer(), TimeProvider.System.GetUtcNow(), ReplyKind.Answer);
+            await unit.Answers.AddAsync(answer, Token);
+            await unit.Feedback.SaveAsync(new Feedback(ids.NextFeedback(), answer.Id, Vote.NotHelpful, TimeProvider.System.GetUtcNow(), FeedbackReason.Wrong, "<b>no</b>: my name is Anna Winter"), Token);
+        });
 
-        var looked = await ada.PostAsync("/moderate/files/look", content);
-        var upload = System.Text.RegularExpressions.Regex.Match(looked.Html, "name=\"upload\" value=\"([^\"]+)\"").Groups[1].Value;
-        Assert.True(upload.Length > 0, looked.Html);
-        Assert.Null(await host.ReadAsync(u => u.Faq.FindAsync(new FaqId("added"), Token)));
-        Assert.Equal("/moderate/entries?done=imported", (await ada.SendAsync("/moderate/files/import", ("upload", upload))).Location);
-        Assert.NotNull(await host.ReadAsync(u => u.Faq.FindAsync(new FaqId("added"), Token)));
-    }
-
-    [Fact]
-    public async Task No_cell_of_an_exported_table_is_a_formula()
-    {
-        await ada.SendAsync("/moderate/new-entry", ("title", "=cmd|' /C calc'!A0"), ("phrasings", "+1\n-1\n@x"), ("answer", "=HYPERLINK(\"http://x\")"), ("do", "publish"));
-        using var csv = await ada.Client.GetAsync(new Uri("/moderate/files/entries.csv", UriKind.Relative), Token);
-        var text = await csv.Content.ReadAsStringAsync(Token);
-
-        Assert.DoesNotMatch("(?m)(^|,)\"?[=+@-]", text);
-        Assert.Contains("cmd|", text, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;no&lt;/b&gt;: my name is [name]", await ada.PageAsync("/moderate/feedback"), StringComparison.Ordinal);
+        Assert.Contains("No vote fits.", await ada.PageAsync("/moderate/feedback?q=Winter"), StringComparison.Ordinal);
+        Assert.DoesNotContain("my name is", await staff.PageAsync("/moderate/feedback"), StringComparison.Ordinal);
     }
 
     private async Task<TicketId> TicketAsync(string place, string question)

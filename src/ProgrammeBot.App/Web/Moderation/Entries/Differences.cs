@@ -7,9 +7,10 @@ namespace ProgrammeBot.App.Web.Moderation.Entries;
 /// <summary>Shows what changed between two contents of an entry: what went is struck out, what came is underlined; both are said to screen readers.</summary>
 internal static class Differences
 {
-    public static void Write(Html html, FaqContent? before, FaqContent after)
+    public static void Write(Html html, FaqContent? before, FaqContent after) => Write(html, FaqDiff.Of(before, after));
+
+    public static void Write(Html html, FaqDiff difference)
     {
-        var difference = FaqDiff.Of(before, after);
         if (difference.IsSame)
         {
             html.AddMarkup("<p class=\"hint\">They say the same.</p>\n");

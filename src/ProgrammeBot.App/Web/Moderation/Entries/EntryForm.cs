@@ -78,6 +78,9 @@ internal sealed class EntryForm(Shell shell, ICorpusSource corpora, ScopeCatalog
         html.AddMarkup("<section class=\"preview\" aria-label=\"Preview of the answer\"><p class=\"label\">Preview</p><div id=\"preview\" class=\"markdown\" dir=\"auto\">").AddMarkup(SafeMarkdown.ToHtml(typed.Answer))
             .AddMarkup("</div><noscript><button class=\"plain\" name=\"do\" value=\"preview\">Refresh</button></noscript></section>\n</div>\n");
         Citations(html, form, typed, Fault(faults, nameof(FaqDraft.Citations)), find);
+        form.Text(
+            "followups", "Follow-ups", typed.FollowUps ?? "", $"Buttons below the answer that lead to other entries, at most {FaqContent.MaxFollowUps}. One a line: words of the button -> name of the entry, or the name alone.",
+            Fault(faults, nameof(FaqDraft.FollowUps)), 3);
         html.AddMarkup("<fieldset class=\"columns\"><legend>Whom and when it is for</legend>\n");
         form.Choice("scope", "Scope", Scopes(typed.Scope), typed.Scope, "", Fault(faults, nameof(FaqDraft.Scope)));
         form.Choice("owner", "Owner", Owners(call, typed.Owner), typed.Owner, "", Fault(faults, nameof(FaqDraft.OwnerRole)));
@@ -204,6 +207,7 @@ internal sealed class EntryForm(Shell shell, ICorpusSource corpora, ScopeCatalog
         nameof(FaqDraft.Citations) => "The passages",
         nameof(FaqDraft.Phrasings) => "The ways to ask",
         nameof(FaqDraft.Title) => "The question",
+        nameof(FaqDraft.FollowUps) => "The list of follow-ups",
         _ when field.IndexOf('[', StringComparison.Ordinal) is > 0 and var at && int.TryParse(field[(at + 1)..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var index) => $"Number {index + 1}",
         _ => "The " + field.ToLowerInvariant(),
     };

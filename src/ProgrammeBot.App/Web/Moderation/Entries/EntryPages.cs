@@ -10,7 +10,7 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.App.Web.Moderation.Entries;
 
 /// <summary>The entries: found, looked at, taken back, retired and restored. Writing them is <see cref="EntryWriting"/>'s.</summary>
-internal sealed class EntryPages(Shell shell, FaqDesk desk, FaqReviewDesk review, ICorpusSource corpora, ScopeCatalog scopes, TimeProvider time)
+internal sealed class EntryPages(Shell shell, FaqDesk desk, FaqReviewDesk review, ICorpusSource corpora, ScopeCatalog scopes, CorrectionDesk corrections, TimeProvider time)
 {
     private const int MostFound = 500;
 
@@ -55,6 +55,8 @@ internal sealed class EntryPages(Shell shell, FaqDesk desk, FaqReviewDesk review
 
         var content = entry.Content;
         var corpus = corpora.Current;
+        var standing = await corrections.FindAsync(entry.Id, call.Who, cancellationToken);
+        var corrected = await corrections.LatestAsync(entry.Id, call.Who, cancellationToken);
         return shell.Page(call, Part.Entries, content.Title, html =>
         {
             html.AddMarkup("<p class=\"facts\">");
@@ -68,6 +70,7 @@ internal sealed class EntryPages(Shell shell, FaqDesk desk, FaqReviewDesk review
                 html.Add($"<p class=\"notice\">This is being written. Until it is published, revision {entry.LiveRevision} goes on answering.</p>\n");
             }
 
+            CorrectionPages.Line(html, standing, "earlier wording", CorrectionPages.PathOf(entry.Id), corrected, isNews: corrected is null || corrected.At < entry.UpdatedAt);
             Actions(html, call, entry);
             html.AddMarkup("<section class=\"card\"><h2>Answer</h2>\n<div class=\"markdown\" dir=\"auto\">")
                 .AddMarkup(content.Answer.Length > 0 ? SafeMarkdown.ToHtml(content.Answer) : "<p class=\"hint\">None: the entry names a question, and answers it from its citations’ documents.</p>").AddMarkup("</div></section>\n");
@@ -84,7 +87,9 @@ internal sealed class EntryPages(Shell shell, FaqDesk desk, FaqReviewDesk review
                 html.Add($"<li dir=\"auto\">{phrasing}</li>\n");
             }
 
-            html.AddMarkup("</ul></section>\n<section class=\"card\"><h2>Kept by</h2>\n<dl class=\"pairs\">");
+            html.AddMarkup("</ul></section>\n");
+            FollowUps(html, content);
+            html.AddMarkup("<section class=\"card\"><h2>Kept by</h2>\n<dl class=\"pairs\">");
             Pair(html, "Name", entry.Id.ToString());
             Pair(html, "Owner", content.OwnerRole ?? "every moderator");
             Pair(html, "Tags", content.Tags.Count == 0 ? "none" : string.Join(", ", content.Tags));
@@ -100,7 +105,7 @@ internal sealed class EntryPages(Shell shell, FaqDesk desk, FaqReviewDesk review
         ChangeAsync(call, form, "retired", (id, based) => review.RetireAsync(id, based, call.Who, "", cancellationToken), cancellationToken);
 
     public Task<IResult> RestoreAsync(SignedIn call, IFormCollection form, CancellationToken cancellationToken) =>
-        ChangeAsync(call, form, "restored", (id, based) => desk.RestoreAsync(id, based, new FaqAuthor(call.Who.Name), cancellationToken), cancellationToken);
+        ChangeAsync(call, form, "restored", (id, based) => review.RestoreAsync(id, based, call.Who, "", cancellationToken), cancellationToken);
 
     public async Task<FaqEntry?> FindAsync(SignedIn call, CancellationToken cancellationToken) =>
         FaqId.TryParse(call.Http.Request.RouteValues["id"] as string, out var id) ? await desk.FindAsync(id, cancellationToken) : null;
@@ -155,6 +160,22 @@ internal sealed class EntryPages(Shell shell, FaqDesk desk, FaqReviewDesk review
         }
 
         html.AddMarkup("</ol></section>\n");
+    }
+
+    private static void FollowUps(Html html, FaqContent content)
+    {
+        if (content.FollowUps.Count == 0)
+        {
+            return;
+        }
+
+        html.AddMarkup("<section class=\"card\"><h2>Follow-ups</h2>\n<ul class=\"plain-list\">");
+        foreach (var prompt in content.FollowUps)
+        {
+            html.Add($"<li dir=\"auto\">{(prompt.Label is { } label ? label + " → " : "")}<a href=\"{PathOf(prompt.Entry)}\">{prompt.Entry}</a></li>\n");
+        }
+
+        html.AddMarkup("</ul></section>\n");
     }
 
     private static void Pair(Html html, string name, string value) => html.Add($"<dt>{name}</dt><dd dir=\"auto\">{value}</dd>\n");

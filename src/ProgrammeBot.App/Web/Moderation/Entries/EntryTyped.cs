@@ -21,6 +21,9 @@ internal sealed record EntryTyped
 
     public string Owner { get; init; } = "";
 
+    /// <summary>Buttons to other entries, one a line as <see cref="FaqFollowUp"/> prints them; null where the form had no such field, and they stay.</summary>
+    public string? FollowUps { get; init; }
+
     public string From { get; init; } = "";
 
     public string Until { get; init; } = "";
@@ -41,6 +44,7 @@ internal sealed record EntryTyped
         Scope = content.Scope ?? "",
         Tags = string.Join(", ", content.Tags),
         Owner = content.OwnerRole ?? "",
+        FollowUps = string.Join('\n', content.FollowUps),
         From = Day(content.Valid.From),
         Until = Day(content.Valid.Until),
         Citations = content.Citations,
@@ -56,6 +60,7 @@ internal sealed record EntryTyped
         Scope = form.Line("scope"),
         Tags = form.Typed("tags"),
         Owner = form.Line("owner"),
+        FollowUps = form.ContainsKey("followups") ? form.Typed("followups") : null,
         From = form.Line("from"),
         Until = form.Line("until"),
         Note = form.Typed("note"),
@@ -72,6 +77,7 @@ internal sealed record EntryTyped
         Scope = Scope,
         Tags = Tags.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         OwnerRole = Owner,
+        FollowUps = FollowUps is null ? null : FaqDraft.Lines(FollowUps),
         ValidFrom = From,
         ValidUntil = Until,
         Status = status,

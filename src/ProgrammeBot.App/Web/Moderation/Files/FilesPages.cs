@@ -1,11 +1,12 @@
-using ProgrammeBot.App.Web.Moderation.Entries;
+using System.Globalization;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Importing;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.App.Web.Moderation.Files;
 
 /// <summary>Entries as files: taken out in full, and brought in after a look at what would change.</summary>
-internal sealed class FilesPages(Shell shell, FaqDesk desk, IFaqFiles files, Uploads uploads)
+internal sealed class FilesPages(Shell shell, FaqDesk desk, FaqImportDesk import, IFaqFiles files, Uploads uploads)
 {
     private const int MostBytes = 16 << 20;
     private const int MostShown = 60;
@@ -16,14 +17,9 @@ internal sealed class FilesPages(Shell shell, FaqDesk desk, IFaqFiles files, Upl
     {
         html.AddMarkup("<section class=\"card\"><h2>Export</h2>\n<p>All entries, with drafts and retired ones.</p>\n<div class=\"actions\"><a class=\"main-button\" href=\"/moderate/files/entries.yaml\" download>YAML</a><a class=\"plain\" href=\"/moderate/files/entries.csv\" download>CSV</a></div>\n");
         html.AddMarkup("<p class=\"hint\">YAML holds everything and can be brought back in. CSV is for spreadsheets: it has a line for each way to ask, and no room for passages.</p></section>\n");
-        if (!call.Who.IsOperator)
-        {
-            return;
-        }
-
         html.AddMarkup("<section class=\"card\"><h2>Import</h2>\n");
         Form.Begin(html, call, Part.Files.Path + "/look", withFile: true)
-            .File("file", "File", string.Join(',', Endings), "YAML as exported here, CSV, the TSV of Azure custom question answering, or JSONL ({text, intent}). You see the difference before anything is changed.", fault)
+            .File("file", "File", string.Join(',', Endings), "YAML as exported here, CSV, the TSV of Azure custom question answering, or JSONL ({text, intent}). You see the difference before anything is changed, and what others changed here stays unless you say otherwise.", fault)
             .BeginButtons().Button("Look at the difference", "look", "main-button").EndButtons().End();
         html.AddMarkup("</section>\n");
     }, fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
@@ -60,68 +56,70 @@ internal sealed class FilesPages(Shell shell, FaqDesk desk, IFaqFiles files, Upl
         }
 
         var name = await uploads.KeepAsync(file, ending, cancellationToken);
-        var read = files.Read(name, await File.ReadAllBytesAsync(uploads.Find(name)!, cancellationToken)); // it was just kept
-        var changes = new List<(FaqId Id, FaqContent? Before, FaqContent After)>();
-        foreach (var (id, content) in read.Entries)
-        {
-            changes.Add((id, (await desk.FindAsync(id, cancellationToken))?.Content, content));
-        }
-
-        var (added, changed) = (changes.Count(c => c.Before is null), changes.Count(c => c.Before is not null && c.Before != c.After));
-        return shell.Page(call, Part.Files, "What the file would change", html =>
-        {
-            if (read.Faults.Count > 0)
-            {
-                html.AddMarkup("<p class=\"notice\" role=\"alert\">Nothing can be imported: mend the file first.</p>\n<ul class=\"plain-list fault\">\n");
-                foreach (var fault in read.Faults.Take(MostShown))
-                {
-                    html.Add($"<li dir=\"auto\">{fault.Replace(name, "the file", StringComparison.Ordinal)}</li>\n");
-                }
-
-                html.AddMarkup("</ul>\n");
-                return;
-            }
-
-            html.Add($"<p class=\"lead\">{added} new, {changed} changed, {changes.Count - added - changed} as they are. Entries that the file lacks stay. Nothing was changed yet.</p>\n");
-            foreach (var warning in read.Warnings.Take(MostShown))
-            {
-                html.Add($"<p class=\"hint\" dir=\"auto\">{warning.Replace(name, "the file", StringComparison.Ordinal)}</p>\n");
-            }
-
-            if (added + changed > 0)
-            {
-                html.AddMarkup("<div class=\"actions\">");
-                Form.Press(html, call, Part.Files.Path + "/import", "Import", "import", "main-button", ("upload", name));
-                html.Add($"<a class=\"plain\" href=\"{Part.Files.Path}\">Leave it</a></div>\n");
-            }
-
-            html.AddMarkup("<ul class=\"rows\">\n");
-            foreach (var (id, before, after) in changes.Where(c => c.Before != c.After).Take(MostShown))
-            {
-                html.Add($"<li><p class=\"title\" dir=\"auto\">{after.Title}</p><p class=\"facts\">");
-                Listing.Badge(html, before is null ? "new" : "changed", before is null ? "live" : "review");
-                html.Add($"{id}</p><details><summary>What would change</summary>");
-                Differences.Write(html, before, after);
-                html.AddMarkup("</details></li>\n");
-            }
-
-            html.AddMarkup("</ul>\n");
-            if (added + changed > MostShown)
-            {
-                html.Add($"<p class=\"hint\">… and {added + changed - MostShown} more.</p>\n");
-            }
-        }, read.Faults.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK, (Part.Files.Path, "Import and export"));
+        return await LookAsync(call, name, await ReadAsync(uploads.Find(name)!, cancellationToken), [], cancellationToken); // it was just kept
     }
 
     public async Task<IResult> ImportAsync(SignedIn call, IFormCollection form, CancellationToken cancellationToken)
     {
-        if (uploads.Find(form.Typed("upload")) is not { } path || files.Read(Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancellationToken)) is not { Faults.Count: 0 } read)
+        if (uploads.Find(form.Typed("upload")) is not { } path || !Endings.Contains(Path.GetExtension(path)) || await ReadAsync(path, cancellationToken) is not { Faults.Count: 0 } read)
         {
             return Show(call, "What you brought is not there any more: bring it again.");
         }
 
-        await desk.ImportAsync(read.Entries, new FaqAuthor(call.Who.Name, "from a file"), onlyIntoEmpty: false, cancellationToken);
+        var plan = await import.UpdateAsync(read.Entries, call.Who, "from a file", Chosen(form.All("take")), cancellationToken);
+        if (plan.Faults.Count > 0)
+        {
+            return await LookAsync(call, Path.GetFileName(path), read, plan.Faults, cancellationToken);
+        }
+
         File.Delete(path);
-        return Shell.To(Part.Entries.Path, "imported");
+        return Shell.To(Part.Entries.Path, plan.HasNews || plan.Items.Any(i => i.Fate == ImportFate.Conflict) ? "imported" : "unchanged");
+    }
+
+    /// <summary>Entries and the revisions they were seen in, as the boxes say; anything else that was sent names nothing.</summary>
+    private static Dictionary<FaqId, int> Chosen(IEnumerable<string> taken)
+    {
+        var chosen = new Dictionary<FaqId, int>();
+        foreach (var value in taken)
+        {
+            if (value.LastIndexOf('@') is > 0 and var at && FaqId.TryParse(value[..at], out var id) && int.TryParse(value[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
+            {
+                chosen[id] = revision;
+            }
+        }
+
+        return chosen;
+    }
+
+    private async Task<FaqFileRead> ReadAsync(string path, CancellationToken cancellationToken) => files.Read(Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancellationToken));
+
+    private async Task<IResult> LookAsync(SignedIn call, string name, FaqFileRead read, IReadOnlyList<string> faults, CancellationToken cancellationToken)
+    {
+        var plan = await import.PreviewAsync(read.Entries, call.Who, cancellationToken);
+        IReadOnlyList<string> wrong = [.. read.Faults.Select(f => f.Replace(name, "the file", StringComparison.Ordinal)).Concat(faults).Concat(plan.Faults).Distinct(StringComparer.Ordinal)];
+        return shell.Page(call, Part.Files, "What the file would change", html =>
+        {
+            if (wrong.Count > 0)
+            {
+                html.AddMarkup("<div class=\"notice\" role=\"alert\"><p>Nothing was imported, and nothing can be until this is mended:</p>\n<ul class=\"plain-list fault\">\n");
+                foreach (var fault in wrong.Take(MostShown))
+                {
+                    html.Add($"<li dir=\"auto\">{fault}</li>\n");
+                }
+
+                html.AddMarkup("</ul></div>\n");
+            }
+
+            if (read.Faults.Count == 0)
+            {
+                html.Add($"<p class=\"lead\">{plan.Summary}. Entries that the file lacks stay. Nothing was changed yet.</p>\n");
+                foreach (var warning in read.Warnings.Take(MostShown))
+                {
+                    html.Add($"<p class=\"hint\" dir=\"auto\">{warning.Replace(name, "the file", StringComparison.Ordinal)}</p>\n");
+                }
+
+                ImportView.Write(html, call, name, plan, mayImport: plan.Faults.Count == 0);
+            }
+        }, wrong.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK, (Part.Files.Path, "Import and export"));
     }
 }

@@ -2,45 +2,28 @@ using ProgrammeBot.App.Web.Moderation.Entries;
 using ProgrammeBot.App.Web.Reading;
 using ProgrammeBot.Searching;
 using ProgrammeBot.Stores;
+using ProgrammeBot.Voting;
 
 namespace ProgrammeBot.App.Web.Moderation.People;
 
 /// <summary>What people thought of answers: each vote, and the sums by entry and by document.</summary>
-internal sealed class FeedbackPages(Shell shell, IStore store, ICorpusSource corpora)
+internal sealed class FeedbackPages(Shell shell, FeedbackDesk desk, ICorpusSource corpora)
 {
-    private const int AtOnce = 1000;
     private const int Most = 2000;
 
     public async Task<IResult> ListAsync(SignedIn call, CancellationToken cancellationToken)
     {
-        List<(Feedback Vote, AnswerRecord? Answer)> seen;
-        Dictionary<FaqId, string> titles;
-        await using (var unit = await store.ReadAsync(cancellationToken))
-        {
-            seen = [];
-            foreach (var vote in await LatestAsync(unit, cancellationToken))
-            {
-                // A vote whose answer nobody knows any more belongs to no place: only the operator sees it.
-                var answer = await unit.Answers.FindAsync(vote.Answer, cancellationToken);
-                if (call.Who.Sees(answer?.Within))
-                {
-                    seen.Add((vote, answer));
-                }
-            }
-
-            titles = (await unit.Faq.ListAsync(null, cancellationToken)).ToDictionary(e => e.Id, e => e.Content.Title);
-        }
-
+        var seen = await desk.LatestAsync(call.Who, Most, cancellationToken);
         var (words, which) = (call.Asked("q"), call.Asked("vote"));
-        List<(Feedback Vote, AnswerRecord? Answer)> shown = [.. seen.Where(s =>
-            (words.Length == 0 || s.Vote.Words.Contains(words, StringComparison.OrdinalIgnoreCase))
-            && (which.Length == 0 || (which == "helpful" ? s.Vote.Vote == Vote.Helpful : which == "not" ? s.Vote.Vote == Vote.NotHelpful : s.Vote.Reason?.ToString() == which)))];
+        List<SeenVote> shown = [.. seen.Where(s =>
+            (words.Length == 0 || s.Words.Contains(words, StringComparison.OrdinalIgnoreCase))
+            && (which.Length == 0 || (which == "helpful" ? s.Vote == Vote.Helpful : which == "not" ? s.Vote == Vote.NotHelpful : s.Reason?.ToString() == which)))];
         return shell.Page(call, Part.Feedback, "Feedback", html =>
         {
-            html.AddMarkup("<p class=\"lead\">What people thought of answers. Who voted is kept nowhere.</p>\n");
+            html.AddMarkup("<p class=\"lead\">What people thought of answers. Who voted is kept nowhere; what they wrote is shown without names, mails and numbers.</p>\n");
             var corpus = corpora.Current;
-            Sums(html, "By entry", "Entry", seen.Where(s => s.Answer?.Faq is not null).GroupBy(s => s.Answer!.Faq!.Value.Id, s => s.Vote).Select(g => (titles.GetValueOrDefault(g.Key) ?? g.Key.ToString(), EntryPages.PathOf(g.Key), g.ToList())));
-            Sums(html, "By document", "Document", seen.SelectMany(s => (s.Answer?.Passages ?? []).Select(p => (p.Cited.DocumentId, s.Vote)).Distinct()).GroupBy(p => p.DocumentId, p => p.Vote)
+            Sums(html, "By entry", "Entry", seen.Where(s => s.Answer?.Faq is not null).GroupBy(s => s.Answer!.Faq!.Value.Id).Select(g => (g.First().Title ?? g.Key.ToString(), EntryPages.PathOf(g.Key), g.ToList())));
+            Sums(html, "By document", "Document", seen.SelectMany(s => (s.Answer?.Passages ?? []).Select(p => p.Cited.DocumentId).Distinct(StringComparer.Ordinal).Select(d => (DocumentId: d, Vote: s))).GroupBy(p => p.DocumentId, p => p.Vote)
                 .Select(g => (corpus.Find(g.Key)?.Metadata.Title ?? g.Key, SourcePages.PathOf(g.Key), g.ToList())));
             html.AddMarkup("<h2>Votes</h2>\n");
             Listing.Filters(html, call, Part.Feedback.Path, "Words", ("vote", "Vote", [("", "any"), ("not", "not helpful"), ("helpful", "helpful"), .. Enum.GetValues<FeedbackReason>().Select(r => (r.ToString(), InWords(r)))]));
@@ -50,11 +33,11 @@ internal sealed class FeedbackPages(Shell shell, IStore store, ICorpusSource cor
                 (row, one) =>
                 {
                     row.AddMarkup("<p class=\"facts\">");
-                    Listing.Badge(row, one.Vote.Vote == Vote.Helpful ? "helpful" : one.Vote.Reason is { } reason ? InWords(reason) : "not helpful", one.Vote.Vote == Vote.Helpful ? "live" : "warn");
-                    Listing.When(row, one.Vote.At);
+                    Listing.Badge(row, one.Vote == Vote.Helpful ? "helpful" : one.Reason is { } reason ? InWords(reason) : "not helpful", one.Vote == Vote.Helpful ? "live" : "warn");
+                    Listing.When(row, one.At);
                     if (one.Answer?.Faq is { } entry)
                     {
-                        row.Add($" · <a href=\"{EntryPages.PathOf(entry.Id)}\" dir=\"auto\">{titles.GetValueOrDefault(entry.Id) ?? entry.Id.ToString()}</a>, revision {entry.Revision}");
+                        row.Add($" · <a href=\"{EntryPages.PathOf(entry.Id)}\" dir=\"auto\">{one.Title ?? entry.Id.ToString()}</a>, revision {entry.Revision}");
                     }
 
                     foreach (var passage in (one.Answer?.Passages ?? []).Take(4))
@@ -63,28 +46,15 @@ internal sealed class FeedbackPages(Shell shell, IStore store, ICorpusSource cor
                     }
 
                     row.AddMarkup("</p>");
-                    if (one.Vote.Words.Length > 0)
+                    if (one.Words.Length > 0)
                     {
-                        row.Add($"<p class=\"said\" dir=\"auto\">{one.Vote.Words}</p>");
+                        row.Add($"<p class=\"said\" dir=\"auto\">{one.Words}</p>");
                     }
                 });
         });
     }
 
-    private static async Task<IEnumerable<Feedback>> LatestAsync(IUnitOfWork unit, CancellationToken cancellationToken)
-    {
-        var all = new List<Feedback>();
-        for (var after = default(FeedbackId); await unit.Feedback.ListAsync(after, AtOnce, cancellationToken) is { Count: > 0 } page; after = page[^1].Id)
-        {
-            all.AddRange(page);
-            all.RemoveRange(0, Math.Max(0, all.Count - Most));
-        }
-
-        all.Reverse();
-        return all;
-    }
-
-    private static void Sums(Html html, string title, string column, IEnumerable<(string Name, string Path, List<Feedback> Votes)> groups)
+    private static void Sums(Html html, string title, string column, IEnumerable<(string Name, string Path, List<SeenVote> Votes)> groups)
     {
         var worst = groups.OrderByDescending(g => g.Votes.Count(v => v.Vote == Vote.NotHelpful)).ThenBy(g => g.Name, StringComparer.Ordinal).Take(10).ToList();
         if (worst.Count == 0)

@@ -41,7 +41,7 @@ internal sealed class PlacesPages(Shell shell, IStore store, ScopeCatalog scopes
     }
 
     public async Task<IResult> ShowAsync(SignedIn call, CancellationToken cancellationToken) =>
-        await FindAsync(call, cancellationToken) is { } place ? Page(call, place, null) : shell.Missing(call, Part.Places);
+        await FindAsync(call, cancellationToken) is { } place ? Page(call, place) : shell.Missing(call, Part.Places);
 
     public async Task<IResult> SaveAsync(SignedIn call, IFormCollection form, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ internal sealed class PlacesPages(Shell shell, IStore store, ScopeCatalog scopes
         }
         catch (ArgumentException e)
         {
-            return Page(call, seen, e.Message.Split(" (Parameter")[0]);
+            return Page(call, seen, e.Message.Split(" (Parameter")[0], form);
         }
 
         await using (var unit = await store.WriteAsync(cancellationToken))
@@ -90,6 +90,7 @@ internal sealed class PlacesPages(Shell shell, IStore store, ScopeCatalog scopes
         before.PrivateAnswers != after.PrivateAnswers ? "private answers" : null, !Equals(before.WakeWords, after.WakeWords) ? "wake words" : null, before.Language != after.Language ? "language" : null,
         before.IsAskChannel != after.IsAskChannel ? "ask channel" : null, before.IsForum != after.IsForum ? "forum" : null, before.IgnoresStaff != after.IgnoresStaff ? "staff" : null,
         before.SecondPerson != after.SecondPerson ? "second person" : null, before.ModeratorRole != after.ModeratorRole || before.ModeratorChannel != after.ModeratorChannel ? "moderators" : null,
+        !Equals(before.Moderators, after.Moderators) || !Equals(before.Administrators, after.Administrators) ? "people" : null,
     }.Where(w => w is not null));
 
     private async Task<Place?> FindAsync(SignedIn call, CancellationToken cancellationToken)
@@ -111,7 +112,7 @@ internal sealed class PlacesPages(Shell shell, IStore store, ScopeCatalog scopes
             Intake = Optional(form.Line("intake")),
             Answering = Enum.TryParse<AnsweringMode>(form.Typed("answering"), out var mode) && Enum.IsDefined(mode) ? mode : null,
             PrivateAnswers = YesNo(form.Typed("private")),
-            WakeWords = form.Line("wake") is { Length: > 0 } wake ? wake == "-" ? [] : [.. wake.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] : null,
+            WakeWords = Items(form.Line("wake"), ','),
             Language = Optional(form.Line("language")),
             IsAskChannel = YesNo(form.Typed("ask")),
             IsForum = YesNo(form.Typed("forum")),
@@ -124,45 +125,64 @@ internal sealed class PlacesPages(Shell shell, IStore store, ScopeCatalog scopes
             ModeratorRole = Optional(form.Line("role")),
             ModeratorChannel = Optional(form.Line("channel")),
             SecondPerson = YesNo(form.Typed("second")),
+            Moderators = People(form, "people", now.Moderators),
+            Administrators = People(form, "administrators", now.Administrators),
         };
     }
+
+    private static IReadOnlyList<string>? People(IFormCollection form, string name, IReadOnlyList<string>? now) =>
+        form.ContainsKey(name) ? Items(form.Typed(name).ReplaceLineEndings("\n"), '\n') : now;
+
+    /// <summary>What a list says: nothing is 'as around it', '-' alone is none.</summary>
+    private static IReadOnlyList<string>? Items(string typed, char between) =>
+        typed.Trim() switch { "" => null, "-" => [], var items => [.. items.Split(between).Select(StoredText.CleanLine).Where(i => i.Length > 0).Distinct(StringComparer.Ordinal)] };
+
+    private static string Listed(IReadOnlyList<string>? items, string between) => items is { Count: 0 } ? "-" : string.Join(between, items ?? []);
 
     private static bool? YesNo(string value) => value switch { "yes" => true, "no" => false, _ => null };
 
     private static string? Optional(string line) => line.Length > 0 ? line : null;
 
-    private IResult Page(SignedIn call, Place place, string? fault) => shell.Page(call, Part.Places, place.Id.ToString(), html =>
+    private IResult Page(SignedIn call, Place place, string? fault = null, IFormCollection? typed = null) => shell.Page(call, Part.Places, place.Id.ToString(), html =>
     {
         if (fault is not null)
         {
             html.Add($"<p class=\"notice\" role=\"alert\">Not saved: {fault}</p>\n");
         }
 
+        // What was typed stays, right or wrong.
+        string Shown(string name, string set) => typed is null || !typed.ContainsKey(name) ? set : typed.Typed(name);
         var settings = place.Settings;
         html.AddMarkup("<p class=\"lead\">A change holds within a minute. What is left open holds as in the place around it.</p>\n");
-        var form = Form.Begin(html, call, PathOf(place.Id)).Hidden("was", HashOf(place));
+        var form = Form.Begin(html, call, PathOf(place.Id)).Hidden("was", Shown("was", HashOf(place)));
         html.AddMarkup("<fieldset class=\"columns\"><legend>What is asked here</legend>\n");
-        form.Choice("programme", "Programme", scopes.Scopes.Where(s => s.Kind >= ScopeKind.Programme).Select(s => (s.Id, s.Name)).Prepend(("", "as around it")), settings.Programme ?? "")
-            .Line("intake", "Intake", settings.Intake ?? "", max: PlaceSettings.MaxIntakeLength)
-            .Line("language", "Language", settings.Language ?? "", "Such as en or de.", max: PlaceSettings.MaxLanguageLength);
+        form.Choice("programme", "Programme", scopes.Scopes.Where(s => s.Kind >= ScopeKind.Programme).Select(s => (s.Id, s.Name)).Prepend(("", "as around it")), Shown("programme", settings.Programme ?? ""))
+            .Line("intake", "Intake", Shown("intake", settings.Intake ?? ""), max: PlaceSettings.MaxIntakeLength)
+            .Line("language", "Language", Shown("language", settings.Language ?? ""), "Such as en or de.", max: PlaceSettings.MaxLanguageLength);
         html.AddMarkup("</fieldset>\n<fieldset class=\"columns\"><legend>When and how the bot answers</legend>\n");
-        form.Choice("answering", "Answers", Enum.GetValues<AnsweringMode>().Select(m => (m.ToString(), InWords(m))).Prepend(("", "as around it")), settings.Answering?.ToString() ?? "")
-            .Choice("private", "Only the asker sees it", Switch, YesNo(settings.PrivateAnswers))
-            .Line("wake", "Words that wake it", settings.WakeWords is { Count: 0 } ? "-" : string.Join(", ", settings.WakeWords ?? []), "Commas between; ‘-’ for none.", max: 1200)
-            .Choice("ask", "Is there for asking it", Switch, YesNo(settings.IsAskChannel))
-            .Choice("forum", "Each post is a question", Switch, YesNo(settings.IsForum))
-            .Choice("staff", "Leaves staff’s words alone", Switch, YesNo(settings.IgnoresStaff));
+        form.Choice("answering", "Answers", Enum.GetValues<AnsweringMode>().Select(m => (m.ToString(), InWords(m))).Prepend(("", "as around it")), Shown("answering", settings.Answering?.ToString() ?? ""))
+            .Choice("private", "Only the asker sees it", Switch, Shown("private", YesNo(settings.PrivateAnswers)))
+            .Line("wake", "Words that wake it", Shown("wake", Listed(settings.WakeWords, ", ")), "Commas between; ‘-’ for none.", max: 1200)
+            .Choice("ask", "Is there for asking it", Switch, Shown("ask", YesNo(settings.IsAskChannel)))
+            .Choice("forum", "Each post is a question", Switch, Shown("forum", YesNo(settings.IsForum)))
+            .Choice("staff", "Leaves staff’s words alone", Switch, Shown("staff", YesNo(settings.IgnoresStaff)));
         html.AddMarkup("</fieldset>\n");
         if (call.Who.IsOperator)
         {
             html.AddMarkup("<fieldset class=\"columns\"><legend>Moderators</legend>\n");
-            form.Line("role", "Role", settings.ModeratorRole ?? "", "The platform’s id.", max: PlaceSettings.MaxPlatformIdLength)
-                .Line("channel", "Channel they read", settings.ModeratorChannel ?? "", "The platform’s id.", max: PlaceSettings.MaxPlatformIdLength)
-                .Choice("second", "A second person approves", Switch, YesNo(settings.SecondPerson));
+            form.Line("role", "Role", Shown("role", settings.ModeratorRole ?? ""), "The platform’s id.", max: PlaceSettings.MaxPlatformIdLength)
+                .Line("channel", "Channel they read", Shown("channel", settings.ModeratorChannel ?? ""), "The platform’s id.", max: PlaceSettings.MaxPlatformIdLength)
+                .Choice("second", "A second person approves", Switch, Shown("second", YesNo(settings.SecondPerson)), "What a moderator of this place writes goes live only once another one approved it.")
+                .Text("people", "People, beside those of the role", Shown("people", Listed(settings.Moderators, "\n")), $"The platform’s ids, one a line, at most {PlaceSettings.MaxPeople}. Left open: as in the place around it; ‘-’ for nobody.", rows: 3)
+                .Text("administrators", "People who may set it up", Shown("administrators", Listed(settings.Administrators, "\n")), "Needed where the platform does not say so itself. As above.", rows: 3);
             html.AddMarkup("</fieldset>\n");
         }
 
         form.BeginButtons().Button("Save", "save", "main-button").EndButtons().End();
+        if (!call.Who.IsOperator)
+        {
+            html.Add($"<p class=\"hint\">A second person approves what goes live: {(settings.SecondPerson is { } asks ? YesNo(asks) : "as around it")}. That, and who moderates this place, is the operator’s to set.</p>\n");
+        }
     }, fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, (Part.Places.Path, "Places"));
 
     private static string YesNo(bool? value) => value switch { true => "yes", false => "no", _ => "" };

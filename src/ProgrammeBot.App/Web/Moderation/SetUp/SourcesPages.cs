@@ -5,6 +5,7 @@ using ProgrammeBot.App.Web.Reading;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Documents.Review;
 using ProgrammeBot.Faq.Impact;
+using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Ingestion;
 using ProgrammeBot.Ingestion.Readers;
 using ProgrammeBot.Scopes;
@@ -14,7 +15,7 @@ namespace ProgrammeBot.App.Web.Moderation.SetUp;
 
 /// <summary>The sources: what was read and what is wrong, files brought, replaced and retired. A file is looked at before it takes its place.</summary>
 internal sealed class SourcesPages(
-    Shell shell, BotPaths paths, Indexer indexer, ICorpusSource corpora, ScopeCatalog scopes, Uploads uploads, FilesInPlace files, AuditNotes audit, ImpactDesk impact)
+    Shell shell, BotPaths paths, Indexer indexer, ICorpusSource corpora, ScopeCatalog scopes, Uploads uploads, FilesInPlace files, AuditNotes audit, ImpactDesk impact, CorrectionDesk corrections)
 {
     private const int MaxName = 120;
     private const int MostNamed = 10;
@@ -30,9 +31,12 @@ internal sealed class SourcesPages(
         var findings = SourceReview.Of(documents, scopes.ScopeOfDocument);
         var words = call.Asked("q");
         List<SourceFile> shown = [.. scan.Files.Where(f => f.Path.Contains(words, StringComparison.OrdinalIgnoreCase)).OrderBy(f => f.Path, StringComparer.Ordinal)];
+        var standing = await corrections.FindAsync(await impact.NowAsync(cancellationToken), call.Who, cancellationToken);
+        var corrected = await corrections.LatestAsync(null, call.Who, cancellationToken);
         return shell.Page(call, Part.Sources, "Sources", html =>
         {
             html.Add($"<p class=\"lead\">{report.Documents} documents with {report.Passages} passages are served, from {scan.Files.Count} files. <a href=\"/sources\">Read them as everybody does</a></p>\n");
+            Entries.CorrectionPages.Line(html, standing, "words that are gone from the documents", Entries.CorrectionPages.SourcesPath, corrected, isNews: corrected is null || standing.Replies.Any(r => r.Answer.At > corrected.At));
             Problems(html, report);
             Findings(html, findings);
             html.AddMarkup("<h2>Files</h2>\n");

@@ -127,7 +127,7 @@ public sealed class FaqCommandsTests
         var saved = await story.Mo.SubmitsAsync(form, new { title = "Where can I park my bicycle", answer = "Outside.", scope = "*" });
 
         Assert.Contains("asked for much alike", saved.Text, StringComparison.Ordinal);
-        Assert.Contains($"`{first}`", saved.Text, StringComparison.Ordinal);
+        Assert.Contains($"(`{first}`)", saved.Text, StringComparison.Ordinal);
         Assert.Equal(2, (await story.EntriesAsync()).Count);
     }
 

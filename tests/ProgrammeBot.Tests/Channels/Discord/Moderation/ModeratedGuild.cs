@@ -3,12 +3,16 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ProgrammeBot.Answering;
 using ProgrammeBot.App.Faq;
 using ProgrammeBot.App.Protection;
+using ProgrammeBot.Asking;
 using ProgrammeBot.Channels.Discord;
 using ProgrammeBot.Channels.Discord.Client;
 using ProgrammeBot.Channels.Discord.Commands;
 using ProgrammeBot.Channels.Discord.Places;
 using ProgrammeBot.Channels.Discord.Values;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
+using ProgrammeBot.Faq.Review;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Storage.Sqlite;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Channels.Discord.Client.Gateway;
@@ -22,6 +26,7 @@ namespace ProgrammeBot.Tests.Channels.Discord.Moderation;
 internal sealed class ModeratedGuild : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly Northfield _papers = Northfield.WithAllPapers();
     private readonly CancellationTokenSource _stop = new();
     private readonly Relay _events = new();
     private DiscordClient _client = null!; // set by StartAsync
@@ -39,7 +44,7 @@ internal sealed class ModeratedGuild : IAsyncDisposable
         Ida = Guild.Member("Ida", Role);
         // Shown moderators' commands by a careless administrator, but no moderator.
         Eve = Guild.Member("Eve", Guild.Role("Helpers", Right.ManageMessages));
-        Live = new LiveFaq(Northfield.Scopes, Northfield.WithAllPapers(), null);
+        Live = new LiveFaq(Northfield.Scopes, _papers, null);
     }
 
     public FakeDiscord Discord { get; }
@@ -185,7 +190,7 @@ internal sealed class ModeratedGuild : IAsyncDisposable
         new DiscordServices
         {
             Calls = _client.Calls,
-            Answerer = new Answerer(Northfield.WithAllPapers(), new Knowledge(Northfield.Scopes) { Faq = Live }, TimeProvider.System),
+            Answerer = new Answerer(_papers, new Knowledge(Northfield.Scopes) { Faq = Live }, TimeProvider.System),
             Scopes = Northfield.Scopes,
             Faq = Live,
             Store = Store,
@@ -194,11 +199,27 @@ internal sealed class ModeratedGuild : IAsyncDisposable
             Time = TimeProvider.System,
             Log = NullLogger.Instance,
             Desk = Desk,
+            Review = new FaqReviewDesk(Desk, news: new BoardOfNow(_events)),
+            Gate = new PublishGate(new GateParts
+            {
+                Corpora = _papers,
+                Knowledge = new Knowledge(Northfield.Scopes) { Faq = Live },
+                Trials = Live,
+                Store = Store,
+                Time = TimeProvider.System,
+                Recent = new RecentQuestions(TimeProvider.System),
+            }),
             FaqFiles = Files,
             Download = Files.DownloadAsync,
             NotFound = content => [.. content.Citations.Where(c => c.Cited.DocumentId == "nowhere")],
         },
         new DiscordOptions { QuestionsPerWindow = 100 }));
+
+    /// <summary>Tells moderators through the channel that runs now.</summary>
+    private sealed class BoardOfNow(Relay events) : IModeratorNews
+    {
+        public Task TellAsync(Notice notice, CancellationToken cancellationToken) => events.Now!.News.TellAsync(notice, cancellationToken); // begun before the client
+    }
 
     /// <summary>Hands events to the channel that runs now, and tells a new one what a session begins with.</summary>
     private sealed class Relay : IDiscordEvents

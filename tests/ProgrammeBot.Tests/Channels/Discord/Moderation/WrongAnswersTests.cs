@@ -42,6 +42,35 @@ public sealed class WrongAnswersTests
     }
 
     [Fact]
+    public async Task A_wrong_reply_becomes_a_live_fix_by_menu_form_and_send()
+    {
+        await using var story = await ModeratedGuild.StartAsync();
+        var id = await story.AddAsync("Where can I park my bicycle?", "In the cellar.");
+        var reply = (await story.AskAsync(story.Ada, "Where can I park my bicycle?")).Message!;
+
+        var form = await story.Mo.UsesOnAsync("Wrong answer", reply);
+        var done = await ModeratedGuild.ReportAsync(story.Mo.SubmitsAsync(form, new { kind = "fix", answer = "Behind the library.", words = "The cellar is flooded." }));
+
+        Assert.Contains($"Saved as `{id}`, revision 2. It answers from now on.", done.Text, StringComparison.Ordinal);
+        Assert.Contains("Behind the library", reply.Text, StringComparison.Ordinal);
+        Assert.Empty(await story.ReadAsync(unit => unit.Negatives.ListAsync(null, Token)));
+        Assert.Contains("Behind the library", (await story.AskAsync(story.Ida, "Where can I park my bicycle?")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_reply_from_the_documents_is_fixed_by_a_new_entry()
+    {
+        await using var story = await ModeratedGuild.StartAsync();
+        var reply = (await story.AskAsync(story.Ada, Asked)).Message!;
+
+        var form = await story.Mo.UsesOnAsync("Wrong answer", reply);
+        var done = await ModeratedGuild.ReportAsync(story.Mo.SubmitsAsync(form, new { kind = "fix", answer = "Since May it is Professor Grace Lee.", words = "She took over in May." }));
+
+        Assert.Contains("It answers from now on.", done.Text, StringComparison.Ordinal);
+        Assert.Contains("Grace Lee", (await story.AskAsync(story.Ida, Asked)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_withdrawn_entry_no_longer_answers_this_question_also_after_a_restart()
     {
         await using var story = await ModeratedGuild.StartAsync();

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProgrammeBot.Faq;
-using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Channels.Discord.Fake;
 using ProgrammeBot.Tests.Support;
 

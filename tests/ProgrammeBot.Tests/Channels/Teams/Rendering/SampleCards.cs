@@ -3,7 +3,9 @@ using ProgrammeBot.Answering;
 using ProgrammeBot.Channels.Teams.Rendering;
 using ProgrammeBot.Channels.Teams.Values;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Gaps;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Support;
@@ -51,9 +53,13 @@ internal sealed class SampleCards(string language, Func<string, string> words)
         yield return ("faq-form", faq.Form(form, Scopes(), entry.Id, entry.Revision, [words("Answer: at most 8000")]));
         yield return ("faq-preview", faq.Preview(form.Answer, form, Scopes(), entry.Id, entry.Revision, [words("words not found")]));
         yield return ("faq-conflict", faq.Conflict(entry, form with { Answer = words("What I wrote.") }, Scopes()));
-        yield return ("faq-saved", faq.Saved(entry, [words("words not found")], [words("Must I pay a deposit?")]));
+        yield return ("faq-saved", faq.Saved(entry, null, [words("words not found")], [words("Must I pay a deposit?")]));
         yield return ("faq-history", faq.History(entry, [new FaqRevision(entry, words("amount")), new FaqRevision(Entry(2, "Deposit?", "Yes."), "")]));
         yield return ("faq-retire", faq.RetireConfirm(entry));
+        yield return ("faq-review", faq.Entry(entry with { Content = entry.Content with { Status = FaqStatus.Review } }, ScopeCatalog.Empty));
+        yield return ("faq-changes", faq.Changes(entry, _wording.Shared.FaqHeld, Changes(), waits: true));
+        yield return ("faq-send-back", faq.SendBack(entry, _wording.Needed));
+        yield return ("news-review", Of(new Notices(_wording).News(new Notice(NoticeKind.Review, At, words("A change of an entry waits for review")) { Lines = [$"deposit: {words("Is there a deposit?")}"], Subjects = ["deposit"] })));
         var (suggestions, gaps, suggestion) = (new SuggestionCards(_wording), new GapCards(_wording), Suggested());
         yield return ("suggest-invitation", suggestions.Invitation());
         yield return ("suggest-form", suggestions.Form(Id.ToString(), words("Where can I park?"), words("In the cellar."), _wording.Shared.Desk.SuggestEntryGone));
@@ -72,6 +78,17 @@ internal sealed class SampleCards(string language, Func<string, string> words)
         yield return ("extension-answer", extension.Of(words("Which IELTS?"), Samples.Ielts(guide)).Content);
         yield return ("extension-refusal", extension.Of(words("What does it cost?"), Samples.Fees(guide)).Content);
         yield return ("extension-suggestion", extension.Suggestion(words("Is there a deposit?"), words("Yes, it is £500.")).Content);
+    }
+
+    private GateReport Changes()
+    {
+        var (was, would) = (new GateAnswer(ReplyKind.Answer, words("Yes, £500."), "fees", ["guide, Fees"], null), new GateAnswer(ReplyKind.Abstain, words("The documents do not hold it."), null, [], words("expects £500")));
+        return new GateReport
+        {
+            Changes = [new GateChange(new GateQuestion(GateOrigin.Test, "gold", words("What must I pay before I come?")), was, would)],
+            Tried = new Dictionary<GateOrigin, int> { [GateOrigin.Test] = 40 },
+            LeftOut = new Dictionary<GateOrigin, int> { [GateOrigin.Asked] = 7 },
+        };
     }
 
     private static JsonObject Of(OutgoingActivity activity) => activity.Attachments![0].Content;

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using ProgrammeBot.Stores;
-using ProgrammeBot.Tests.Channels.Teams.Fake;
 
 namespace ProgrammeBot.Tests.Channels.Teams.Stories;
 
@@ -221,7 +219,7 @@ public sealed class FaqStories : ModeratedStory
         await SaysAsync(Ada, Questions, "faq");
         Assert.Equal(NotKeeper, (await Questions.SaidAsync()).Text);
 
-        foreach (var verb in new[] { "faq", "faq-find", "faq-show", "faq-add", "faq-edit", "faq-preview", "faq-save", "faq-history", "faq-undo", "faq-retire", "faq-retire-sure" })
+        foreach (var verb in new[] { "faq", "faq-find", "faq-show", "faq-add", "faq-edit", "faq-preview", "faq-save", "faq-history", "faq-undo", "faq-retire", "faq-retire-sure", "faq-publish", "faq-live", "faq-send-back", "faq-sent-back" })
         {
             foreach (var subject in new[] { "", id })
             {
@@ -230,23 +228,6 @@ public sealed class FaqStories : ModeratedStory
         }
 
         Assert.Equal(("Yes.", 1), await AnswerAsync(bot));
-    }
-
-    private async Task<FakeMessage> MenuAsync(FakeUser by)
-    {
-        var before = Desk.Messages.Count;
-        await SaysAsync(by, Desk, "faq");
-        return await Desk.SaidAsync(before + 1);
-    }
-
-    private async Task AddedAsync(FakeMessage menu, string title, string answer) =>
-        await PressesAsync(Mo, menu, DialogOf(await PressesAsync(Mo, menu, "New entry")), "Save", new { title, answer, scope = "*" });
-
-    /// <summary>The entry that is found by these words, with all that can be done with it.</summary>
-    private async Task<JsonObject> ShownAsync(FakeUser by, FakeMessage menu, string words)
-    {
-        var found = CardOf(await PressesAsync(by, menu, "Find", new { find = words }));
-        return CardOf(await ForgesAsync(by, menu, "faq-show", SubjectOf(found, "History")));
     }
 
     private static async Task<(string Answer, int Revision)> AnswerAsync(BotInTeams bot) => Assert.Single(await EntriesAsync(bot)) is var entry ? (entry.Content.Answer, entry.Revision) : default;

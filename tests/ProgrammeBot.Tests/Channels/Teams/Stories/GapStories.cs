@@ -1,6 +1,4 @@
-using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Channels.Teams.Fake;
-using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Teams.Stories;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ProgrammeBot.Channels.Teams.Places;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Channels.Teams.Fake;
@@ -51,6 +52,24 @@ public abstract class ModeratedStory : TeamsStory
     /// <summary>A moderator writes an answer into the ticket's dialog: what they are told.</summary>
     private protected async Task<Delivered> AnswersAsync(FakeUser by, FakeMessage ticket, string words, string button = "Answer") =>
         await PressesAsync(by, ticket, DialogOf(await PressesAsync(by, ticket, button)), "Send", new { answer = words });
+
+    /// <summary>What moderators choose from.</summary>
+    private protected async Task<FakeMessage> MenuAsync(FakeUser by)
+    {
+        var before = Desk.Messages.Count;
+        await SaysAsync(by, Desk, "faq");
+        return await Desk.SaidAsync(before + 1);
+    }
+
+    private protected async Task AddedAsync(FakeMessage menu, string title, string answer) =>
+        await PressesAsync(Mo, menu, DialogOf(await PressesAsync(Mo, menu, "New entry")), "Save", new { title, answer, scope = "*" });
+
+    /// <summary>The entry that is found by these words, with all that can be done with it.</summary>
+    private protected async Task<JsonObject> ShownAsync(FakeUser by, FakeMessage menu, string words)
+    {
+        var found = CardOf(await PressesAsync(by, menu, "Find", new { find = words }));
+        return CardOf(await ForgesAsync(by, menu, "faq-show", SubjectOf(found, "History")));
+    }
 
     private protected async Task<Ticket> TicketAsync(BotInTeams bot, Answered reply)
     {

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Channels.Teams.Fake;
-using ProgrammeBot.Tests.Support;
 
 namespace ProgrammeBot.Tests.Channels.Teams.Stories;
 
