@@ -16,12 +16,13 @@ internal sealed record WordingBooks(Wordings<AnswerWording> Answers, Wordings<Di
     public const string AnswersPart = "answers";
     public const string SharedPart = "shared";
     public const string DesksPart = "desks";
+    public const string NoticesPart = "notices";
     public const string DiscordPart = "discord";
     public const string DiscordModeratorsPart = "discord-moderators";
     public const string TeamsPart = "teams";
     public const string WebPart = "web";
 
-    private static readonly string[] Parts = [AnswersPart, SharedPart, DesksPart, DiscordPart, DiscordModeratorsPart, TeamsPart, WebPart];
+    private static readonly string[] Parts = [AnswersPart, SharedPart, DesksPart, NoticesPart, DiscordPart, DiscordModeratorsPart, TeamsPart, WebPart];
 
     /// <exception cref="CommandException">The file is wrong; names every fault with line and column.</exception>
     public static WordingBooks Read(BotPaths paths)
@@ -39,7 +40,12 @@ internal sealed record WordingBooks(Wordings<AnswerWording> Answers, Wordings<Di
         var faults = new List<WordingFault>();
         faults.AddRange(edits.Where(e => !Parts.Contains(e.Part)).GroupBy(e => (e.Language, e.Part)).Select(g => new WordingFault(g.First(), $"there is no part '{g.Key.Part}'", $"There are {string.Join(", ", Parts)}")));
         var languages = DiscordWording.All.Select(w => w.Language).Union(edits.Select(e => e.Language)).ToList();
-        var shared = languages.ToDictionary(l => l, l => Edited(DiscordWording.For(l).Shared, l, SharedPart) with { Language = l, Desk = Edited(DiscordWording.For(l).Shared.Desk, l, DesksPart) });
+        var shared = languages.ToDictionary(l => l, l => Edited(DiscordWording.For(l).Shared, l, SharedPart) with
+        {
+            Language = l,
+            Desk = Edited(DiscordWording.For(l).Shared.Desk, l, DesksPart),
+            Notices = Edited(DiscordWording.For(l).Shared.Notices, l, NoticesPart),
+        });
         var answers = languages.Select(l => Edited(AnswerWording.BuiltIn.For(l), l, AnswersPart) with { Language = l });
         var discord = languages.Select(l => Edited(DiscordWording.For(l), l, DiscordPart) with
         {
@@ -65,9 +71,8 @@ internal sealed record WordingBooks(Wordings<AnswerWording> Answers, Wordings<Di
         return
         [
             (AnswersPart, WordingTexts.Of(Answers.For(language))), (SharedPart, WordingTexts.Of(discord.Shared)), (DesksPart, WordingTexts.Of(discord.Shared.Desk)),
-            (DiscordPart, WordingTexts.Of(discord)),
-            (DiscordModeratorsPart, WordingTexts.Of(discord.ForModerators)), (TeamsPart, WordingTexts.Of(Teams.For(language))),
-            (WebPart, WordingTexts.Of(Web.For(language))),
+            (NoticesPart, WordingTexts.Of(discord.Shared.Notices)), (DiscordPart, WordingTexts.Of(discord)), (DiscordModeratorsPart, WordingTexts.Of(discord.ForModerators)),
+            (TeamsPart, WordingTexts.Of(Teams.For(language))), (WebPart, WordingTexts.Of(Web.For(language))),
         ];
     }
 }

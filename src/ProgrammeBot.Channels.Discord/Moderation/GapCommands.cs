@@ -97,7 +97,7 @@ internal sealed class GapCommands(DiscordServices services, DiscordPlaces places
         Task UpdateAsync(OutgoingMessage message) => session.RespondAsync(InteractionCallback.Updating(message with { Flags = null }), cancellationToken);
     }
 
-    private async Task<OutgoingMessage> PageAsync(GapDesk desk, InteractionSession session, Here here, int page, string said, CancellationToken cancellationToken) =>
+    private static async Task<OutgoingMessage> PageAsync(GapDesk desk, InteractionSession session, Here here, int page, string said, CancellationToken cancellationToken) =>
         new GapMessages(here.Wording).List(await desk.ListAsync(Roles.ModeratorOf(session.Invoker, here), GapState.Open, cancellationToken), page, said);
 
     /// <summary>As many of its questions as a form has room for.</summary>

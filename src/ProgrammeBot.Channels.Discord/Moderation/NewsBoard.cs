@@ -15,7 +15,7 @@ internal sealed class NewsBoard(DiscordServices services, DiscordPlaces places) 
         {
             try
             {
-                await services.Calls.SendAsync(channel, new Notices(wording).News(notice), cancellationToken);
+                await services.Calls.SendAsync(channel, new Notices(wording).News(notice.In(wording.Shared.Notices)), cancellationToken);
             }
             catch (DiscordCallException e)
             {

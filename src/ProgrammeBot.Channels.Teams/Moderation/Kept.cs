@@ -13,7 +13,8 @@ internal static class Kept
     public static ProtectedText Of(IPersonProtection protection, PersonAddress person) => protection.Protect(JsonSerializer.Serialize(person, TeamsJson.Default.PersonAddress));
 
     /// <summary>Null where there is none, or it is not readable (any more).</summary>
-    public static MessageAddress? Message(IPersonProtection protection, ProtectedText? kept) => KeptJson.Read(Text(protection, kept), TeamsJson.Default.MessageAddress);
+    public static MessageAddress? Message(IPersonProtection protection, ProtectedText? kept) =>
+        KeptJson.Read(Text(protection, kept), TeamsJson.Default.MessageAddress) is { In.Conversation: not null, Id: not null } message ? message : null;
 
     /// <inheritdoc cref="Message"/>
     public static PersonAddress? Person(IPersonProtection protection, ProtectedText? kept) => KeptJson.Read(Text(protection, kept), TeamsJson.Default.PersonAddress);

@@ -26,7 +26,8 @@ internal sealed class NewsBoard(TeamsServices services, TeamsPlaces places) : IM
         {
             if (places.ReadAddress(place.Address) is { } at)
             {
-                await PostAsync(at.Address, place.Settings.ModeratorChannel!, new Notices(services.Wording.For(place.Settings.Language)).News(notice), cancellationToken); // just looked at
+                var wording = services.Wording.For((await places.SettingsAsync(place.Id, cancellationToken)).Language);
+                await PostAsync(at.Address, place.Settings.ModeratorChannel!, new Notices(wording).News(notice.In(wording.Shared.Notices)), cancellationToken); // just looked at
             }
         }
     }

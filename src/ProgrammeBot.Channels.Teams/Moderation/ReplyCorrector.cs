@@ -24,7 +24,7 @@ internal sealed class ReplyCorrector(TeamsServices services, TeamsPlaces places,
                 continue;
             }
 
-            var wording = TeamsWording.For((await places.SettingsAsync(reference.Place, cancellationToken)).Language, null);
+            var wording = services.Wording.For((await places.SettingsAsync(reference.Place, cancellationToken)).Language);
             try
             {
                 await services.Calls.UpdateAsync(address, Changed(reference.Answer, correction, wording), cancellationToken);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProgrammeBot.Channels.Text;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Moderation;
@@ -49,6 +50,23 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, string Title)
     /// <summary>The ids of the entries or documents it is about, in the order of the lines.</summary>
     public IReadOnlyList<string> Subjects { get; init => field = new ValueList<string>(value); } = new ValueList<string>([]);
 
+    /// <summary>The same in another language, as long as the process runs that wrote it; what is read back later is in English.</summary>
+    public Notice In(NoticeWording wording)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        return Writer.Write?.Invoke(wording) ?? this;
+    }
+
+    /// <summary>A notice that can be said in every language.</summary>
+    /// <param name="write">Writes it in one; the same each time but for the words.</param>
+    public static Notice Written(Func<NoticeWording, Notice> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return write(NoticeWording.English) with { Writer = new NoticeWriter(write) };
+    }
+
+    private NoticeWriter Writer { get; init; }
+
     public override string ToString() => string.Join('\n', Lines.Select(l => "- " + l).Prepend(Title));
 
     /// <summary>One that takes at most so many characters as JSON: what has no room is counted in a last line.</summary>
@@ -85,6 +103,18 @@ public sealed record Notice(NoticeKind Kind, DateTimeOffset At, string Title)
             return null;
         }
     }
+}
+
+/// <summary>How a notice is written anew: no part of what it says, so that notices of the same words are the same.</summary>
+internal readonly struct NoticeWriter(Func<NoticeWording, Notice> write) : IEquatable<NoticeWriter>
+{
+    public Func<NoticeWording, Notice>? Write => write;
+
+    public bool Equals(NoticeWriter other) => true;
+
+    public override bool Equals(object? obj) => obj is NoticeWriter;
+
+    public override int GetHashCode() => 0;
 }
 
 /// <summary>A notice as it is kept.</summary>

@@ -1,4 +1,5 @@
 using ProgrammeBot.Answering;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Gaps;
@@ -46,6 +47,19 @@ public sealed class WeeklyDigestTests : AskingBed, IModeratorNews
             - Changed: “Is there a gym?” by ada
             """.ReplaceLineEndings("\n"),
             _told[0].ToString());
+        Assert.Equal(
+            """
+            Die Woche
+            - Beantwortet: 1 von 2 Fragen.
+            - Es warten auf die Moderation: 1 Frage.
+            - Nicht beantwortet: „where is the pool?“, diese Woche zweimal gefragt, insgesamt 2
+            - Nicht hilfreich: „Is there a gym?“, 1 von 1 Stimmen
+            - Endet am 2026-01-10: „Is there a gym?“
+            - Zur Prüfung wartet: 1 Eintrag.
+            - Geändert: „Is there a choir?“ von ada
+            - Geändert: „Is there a gym?“ von ada
+            """.ReplaceLineEndings("\n"),
+            _told[0].In(SharedWording.For("de").Notices).ToString());
         Assert.DoesNotContain("pool", _told[1].ToString(), StringComparison.Ordinal);
         Assert.Contains("Nobody asked anything here.", _told[1].ToString(), StringComparison.Ordinal);
         await using var unit = await Store.ReadAsync(Token);

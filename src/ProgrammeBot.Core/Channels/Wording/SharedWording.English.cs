@@ -6,6 +6,7 @@ public sealed partial record SharedWording
     {
         Language = "en",
         Desk = DeskWording.InEnglish(),
+        Notices = NoticeWording.InEnglish(),
         WhereItSaysSo = "Where it says so",
         NearestPassages = "The nearest passages, which do not answer it",
         Sure = "Sure: the document says so directly.",

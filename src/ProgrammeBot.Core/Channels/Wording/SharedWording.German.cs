@@ -6,6 +6,7 @@ public sealed partial record SharedWording
     {
         Language = "de",
         Desk = DeskWording.InGerman(),
+        Notices = NoticeWording.InGerman(),
         WhereItSaysSo = "Wo es steht",
         NearestPassages = "Die nächstliegenden Stellen; sie beantworten es nicht",
         Sure = "Sicher: Das Dokument sagt es so.",

@@ -25,6 +25,9 @@ public sealed partial record SharedWording
     /// <summary>What is said about suggestions and about what could not be answered.</summary>
     public required DeskWording Desk { get; init; }
 
+    /// <summary>What moderators are told without asking.</summary>
+    public required NoticeWording Notices { get; init; }
+
     // Around an answer
     [StringLength(Title)] public required string WhereItSaysSo { get; init; }
     [StringLength(Title)] public required string NearestPassages { get; init; }

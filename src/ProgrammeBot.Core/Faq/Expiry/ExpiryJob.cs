@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
 
@@ -62,8 +63,8 @@ public sealed class ExpiryJob(IStore store, IFaqChanges changes, IModeratorNews 
                 }
             }
 
-            notices.AddRange(NoticesOf(NoticeKind.Expiring, ending, "end soon: look whether they still hold", today));
-            notices.AddRange(NoticesOf(NoticeKind.Expired, ended, "have ended, and answer no more", today));
+            notices.AddRange(NoticesOf(NoticeKind.Expiring, ending, today));
+            notices.AddRange(NoticesOf(NoticeKind.Expired, ended, today));
             foreach (var notice in notices)
             {
                 await NoticeBoard.AddAsync(unit, notice, cancellationToken);
@@ -98,24 +99,32 @@ public sealed class ExpiryJob(IStore store, IFaqChanges changes, IModeratorNews 
     }
 
     /// <summary>A notice for each role that looks after some of them.</summary>
-    private IEnumerable<Notice> NoticesOf(NoticeKind kind, List<FaqEntry> entries, string what, DateOnly today) => entries
-        .GroupBy(e => e.Content.OwnerRole, StringComparer.Ordinal)
-        .OrderBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => new Notice(kind, time.GetUtcNow(), g.Count() == 1 ? $"One FAQ entry {Singular(what)}" : $"{g.Count()} FAQ entries {what}")
-        {
-            OwnerRole = g.Key,
-            Lines = [.. g.Select(e => Line(e, today))],
-            Subjects = [.. g.Select(e => e.Id.ToString())],
-        });
+    private IEnumerable<Notice> NoticesOf(NoticeKind kind, List<FaqEntry> entries, DateOnly today)
+    {
+        var at = time.GetUtcNow();
+        return entries.GroupBy(e => e.Content.OwnerRole, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => NoticeOf(kind, at, g.Key, [.. g], today));
+    }
 
-    private static string Singular(string what) => what.Replace("end soon", "ends soon", StringComparison.Ordinal).Replace("have ended", "has ended", StringComparison.Ordinal)
-        .Replace("whether they still hold", "whether it still holds", StringComparison.Ordinal).Replace("answer no more", "answers no more", StringComparison.Ordinal);
+    private static Notice NoticeOf(NoticeKind kind, DateTimeOffset at, string? owner, IReadOnlyList<FaqEntry> entries, DateOnly today) => Notice.Written(words => new Notice(kind, at, Title(kind, entries.Count, words))
+    {
+        OwnerRole = owner,
+        Lines = [.. entries.Select(e => Line(e, today, words))],
+        Subjects = [.. entries.Select(e => e.Id.ToString())],
+    });
 
-    private static string Line(FaqEntry entry, DateOnly today)
+    private static string Title(NoticeKind kind, int count, NoticeWording words) => (kind, count) switch
+    {
+        (NoticeKind.Expiring, 1) => words.OneEnds,
+        (NoticeKind.Expiring, _) => SharedWording.Filled(words.ManyEnd, words.Number(count)),
+        (_, 1) => words.OneEnded,
+        _ => SharedWording.Filled(words.ManyEnded, words.Number(count)),
+    };
+
+    private static string Line(FaqEntry entry, DateOnly today, NoticeWording words)
     {
         var until = entry.Content.Valid.Until!.Value; // only entries with an end come here
         var days = until.DayNumber - today.DayNumber;
-        var when = days switch { < 0 => "it was the last day", 0 => "today", 1 => "tomorrow", _ => $"in {days} days" };
+        var when = days switch { < 0 => words.LastDayWas, 0 => words.Today, 1 => words.Tomorrow, _ => SharedWording.Filled(words.InDays, words.Number(days)) };
         return string.Create(CultureInfo.InvariantCulture, $"{entry.Content.Title} ({entry.Id}): {until:yyyy-MM-dd}, {when}");
     }
 }

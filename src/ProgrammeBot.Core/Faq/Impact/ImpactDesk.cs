@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ProgrammeBot.Answering;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Documents;
 using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Moderation;
@@ -196,14 +197,19 @@ public sealed class ImpactDesk(IStore store, ICorpusSource corpora, ScopeCatalog
     {
         var lost = entries.Count(e => e.IsUnserved);
         var documents = string.Join(", ", report.Documents.Where(d => d.Fate != DocumentFate.Added).Select(d => d.Document).Take(3));
-        return new Notice(
-            NoticeKind.SourcesChanged, time.GetUtcNow(),
-            $"{(documents.Length > 0 ? documents : "Sources")} changed: {entries.Count} FAQ {(entries.Count == 1 ? "entry rests" : "entries rest")} on it, {lost} {(lost == 1 ? "is" : "are")} not served any more")
+        var at = time.GetUtcNow();
+        return Notice.Written(words =>
         {
-            OwnerRole = owner,
-            Lines = [.. entries.Select(e => $"{e.Entry.Content.Title} ({e.Entry.Id}): {string.Join("; ", e.Citations.Select(ImpactReport.InWords))}")],
-            Subjects = [.. entries.Select(e => e.Entry.Id.ToString())],
-        };
+            var what = documents.Length > 0 ? documents : words.Sources;
+            var unserved = lost == 1 ? words.OneUnserved : SharedWording.Filled(words.ManyUnserved, words.Number(lost));
+            var title = entries.Count == 1 ? SharedWording.Filled(words.SourcesChangedOne, what, unserved) : SharedWording.Filled(words.SourcesChangedMany, what, words.Number(entries.Count), unserved);
+            return new Notice(NoticeKind.SourcesChanged, at, title)
+            {
+                OwnerRole = owner,
+                Lines = [.. entries.Select(e => $"{e.Entry.Content.Title} ({e.Entry.Id}): {string.Join("; ", e.Citations.Select(c => ImpactReport.InWords(c, words)))}")],
+                Subjects = [.. entries.Select(e => e.Entry.Id.ToString())],
+            };
+        });
     }
 
     private static string MarkOf(FaqId entry) => $"impact:{entry}";

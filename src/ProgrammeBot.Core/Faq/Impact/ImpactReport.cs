@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Stores;
 
@@ -92,11 +93,17 @@ public sealed record ImpactReport
     }
 
     /// <summary>What became of words, in a line.</summary>
-    public static string InWords(CitationImpact citation)
+    public static string InWords(CitationImpact citation) => InWords(citation, NoticeWording.English);
+
+    /// <inheritdoc cref="InWords(CitationImpact)"/>
+    public static string InWords(CitationImpact citation, NoticeWording wording)
     {
         ArgumentNullException.ThrowIfNull(citation);
+        ArgumentNullException.ThrowIfNull(wording);
         var words = citation.Citation.Quote.ReplaceLineEndings(" ");
         words = words.Length <= 100 ? words : words[..Channels.Text.TextCut.AtWord(words, 99)] + "…";
-        return citation.Now is { } now ? $"moved to {now}: \"{words}\"" : $"gone from {citation.Before?.ToString() ?? citation.Citation.Cited.DocumentId}: \"{words}\"";
+        return citation.Now is { } now
+            ? SharedWording.Filled(wording.WordsMoved, now.ToString(), words)
+            : SharedWording.Filled(wording.WordsGone, citation.Before?.ToString() ?? citation.Citation.Cited.DocumentId, words);
     }
 }

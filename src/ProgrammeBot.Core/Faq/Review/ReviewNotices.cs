@@ -20,14 +20,14 @@ internal sealed class ReviewNotices(Moderator by, CancellationToken cancellation
             return;
         }
 
-        Noted = new Notice(NoticeKind.Review, after.UpdatedAt, after.LiveRevision is null ? "A new entry waits for review" : "A change of an entry waits for review")
+        Noted = Notice.Written(words => new Notice(NoticeKind.Review, after.UpdatedAt, after.LiveRevision is null ? words.ReviewNew : words.ReviewChange)
         {
             OwnerRole = after.Content.OwnerRole,
             // Whoever looks after the entry may be elsewhere; what is nobody's own is approved where it was written.
             Within = by.MayChange(after.Content) && by.Places is [var place, ..] ? place : null,
             Lines = [$"{after.Id}: {after.Content.Title}"],
             Subjects = [after.Id.ToString()],
-        };
+        });
         await NoticeBoard.AddAsync(unit, Noted, cancellationToken);
     }
 }

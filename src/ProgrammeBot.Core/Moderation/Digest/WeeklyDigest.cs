@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProgrammeBot.Channels.Text;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq.Expiry;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Stores;
@@ -76,7 +77,7 @@ public sealed class WeeklyDigest(IStore store, GapDesk gaps, FeedbackDesk votes,
         }
 
         var lines = await LinesAsync(new Moderator("the bot", "digest") { Places = [place] }, place, now, cancellationToken);
-        var notice = new Notice(NoticeKind.Digest, now, "The week") { Within = place, Lines = lines };
+        var notice = Notice.Written(words => new Notice(NoticeKind.Digest, now, words.Week) { Within = place, Lines = [.. lines.Select(line => line(words))] });
         await using (var unit = await store.WriteAsync(cancellationToken))
         {
             if (await unit.Marks.FindAsync(mark, cancellationToken) == today)
@@ -93,31 +94,32 @@ public sealed class WeeklyDigest(IStore store, GapDesk gaps, FeedbackDesk votes,
         return notice;
     }
 
-    private async Task<IReadOnlyList<string>> LinesAsync(Moderator who, PlaceId place, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Func<NoticeWording, string>>> LinesAsync(Moderator who, PlaceId place, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now - Week;
-        var lines = new List<string>();
+        var lines = new List<Func<NoticeWording, string>>();
         await using (var unit = await store.ReadAsync(cancellationToken))
         {
             var given = (await unit.Answers.CountAsync(since, cancellationToken)).Where(c => c.Within is { } within && within.IsUnder(place)).ToList();
             var (answered, asked) = (given.Where(c => c.Kind == ReplyKind.Answer).Sum(c => c.Count), given.Where(c => c.Kind != ReplyKind.SmallTalk).Sum(c => c.Count));
-            lines.Add(asked == 0 ? "Nobody asked anything here." : $"Answered: {Number(answered)} of {Questions(asked)}.");
+            lines.Add(w => asked == 0 ? w.WeekNobody : SharedWording.Filled(w.WeekAnswered, w.Number(answered), w.Questions(asked)));
             var open = (await unit.Tickets.ListAsync(place, DateTimeOffset.MinValue, cancellationToken)).Count(t => t.State is TicketState.Open or TicketState.Taken);
             if (open > 0)
             {
-                lines.Add($"Waiting for a moderator: {Questions(open)}.");
+                lines.Add(w => SharedWording.Filled(w.WeekWaiting, w.Questions(open)));
             }
         }
 
         var asking = (await gaps.ListAsync(who, GapState.Open, cancellationToken)).Gaps.Where(g => g.Questions.Any(q => q.At >= since)).Take(MostOfAKind);
-        lines.AddRange(asking.Select(g => $"Not answered: “{Cut(g.Title)}”, asked {Times(g.Questions.Count(q => q.At >= since))} this week, {Number(g.Count)} in all"));
+        lines.AddRange(asking.Select(g => (Func<NoticeWording, string>)(w => SharedWording.Filled(w.WeekGap, Cut(g.Title), w.TimesOf(g.Questions.Count(q => q.At >= since)), w.Number(g.Count)))));
         var worst = (await votes.ReportAsync(who, since, cancellationToken)).Entries.Where(e => e.Tally.NotHelpful > e.Tally.Helpful).Take(MostOfAKind);
-        lines.AddRange(worst.Select(e => $"Voted down: “{Cut(e.Title ?? e.Id.ToString())}”, {Number(e.Tally.NotHelpful)} of {Number(e.Tally.NotHelpful + e.Tally.Helpful)} votes"));
+        lines.AddRange(worst.Select(e => (Func<NoticeWording, string>)(w =>
+            SharedWording.Filled(w.WeekVotedDown, Cut(e.Title ?? e.Id.ToString()), w.Number(e.Tally.NotHelpful), w.Number(e.Tally.NotHelpful + e.Tally.Helpful)))));
         lines.AddRange(await EntriesAsync(since, now, cancellationToken));
         return lines;
     }
 
-    private async Task<IReadOnlyList<string>> EntriesAsync(DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Func<NoticeWording, string>>> EntriesAsync(DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var unit = await store.ReadAsync(cancellationToken);
         var entries = await unit.Faq.ListAsync(null, cancellationToken);
@@ -126,25 +128,23 @@ public sealed class WeeklyDigest(IStore store, GapDesk gaps, FeedbackDesk votes,
             .OrderBy(e => e.Content.Valid.Until).ToList();
         var waiting = entries.Count(e => e.Content.Status == FaqStatus.Review);
         var changed = entries.Where(e => e.UpdatedAt >= since).OrderByDescending(e => e.UpdatedAt).ToList();
-        return
-        [
-            .. ending.Take(MostOfAKind).Select(e => string.Create(CultureInfo.InvariantCulture, $"Ends on {e.Content.Valid.Until:yyyy-MM-dd}: “{Cut(e.Content.Title)}”")),
-            .. waiting == 0 ? Array.Empty<string>() : [$"Waiting for review: {Number(waiting)} {(waiting == 1 ? "entry" : "entries")}."],
-            .. changed.Take(MostOfAKind).Select(e => $"Changed: “{Cut(e.Content.Title)}” by {e.UpdatedBy}"),
-            .. changed.Count <= MostOfAKind ? Array.Empty<string>() : [$"Changed as well: {Number(changed.Count - MostOfAKind)} more."],
-        ];
+        var lines = new List<Func<NoticeWording, string>>();
+        lines.AddRange(ending.Take(MostOfAKind).Select(e => (Func<NoticeWording, string>)(w => SharedWording.Filled(w.WeekEnds, DayOf(e), Cut(e.Content.Title)))));
+        if (waiting > 0)
+        {
+            lines.Add(w => waiting == 1 ? w.WeekOneInReview : SharedWording.Filled(w.WeekInReview, w.Number(waiting)));
+        }
+
+        lines.AddRange(changed.Take(MostOfAKind).Select(e => (Func<NoticeWording, string>)(w => SharedWording.Filled(w.WeekChanged, Cut(e.Content.Title), e.UpdatedBy))));
+        if (changed.Count > MostOfAKind)
+        {
+            lines.Add(w => SharedWording.Filled(w.WeekChangedMore, w.Number(changed.Count - MostOfAKind)));
+        }
+
+        return lines;
     }
 
+    private static string DayOf(FaqEntry entry) => string.Create(CultureInfo.InvariantCulture, $"{entry.Content.Valid.Until:yyyy-MM-dd}");
+
     private static string Cut(string text) => text.Length <= QuestionRoom ? text : TextCut.Of(text, QuestionRoom);
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Questions(int count) => count == 1 ? "1 question" : $"{Number(count)} questions";
-
-    private static string Times(int count) => count switch
-    {
-        1 => "once",
-        2 => "twice",
-        _ => $"{Number(count)} times",
-    };
 }

@@ -1,3 +1,4 @@
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
 using ProgrammeBot.Faq.Expiry;
 using ProgrammeBot.Faq.Review;
@@ -68,6 +69,9 @@ public sealed class ExpiryJobTests : IAsyncLifetime
 
         Assert.Equal([(null, "One FAQ entry ends soon: look whether it still holds"), ("finance", "2 FAQ entries end soon: look whether they still hold")], _bed.Told.Select(n => (n.OwnerRole, n.Title)));
         Assert.Equal("About fees? (fees): 2026-03-20, tomorrow", _bed.Told[1].Lines[0]);
+        Assert.Equal(
+            "2 FAQ-Einträge enden bald: Sieh nach, ob sie noch stimmen\n- About fees? (fees): 2026-03-20, morgen\n- About rent? (rent): 2026-03-20, morgen",
+            _bed.Told[1].In(SharedWording.For("de").Notices).ToString());
         Assert.Equal(["fees", "rent"], _bed.Told[1].Subjects);
         Assert.Equal(2, (await BoardAsync(new Moderator("f", "finance"))).Count);
         Assert.Equal(_bed.Told[0], Assert.Single(await BoardAsync(new Moderator("x", "sport"))));

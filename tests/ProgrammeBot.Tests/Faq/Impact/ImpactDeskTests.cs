@@ -1,4 +1,5 @@
 using ProgrammeBot.Documents;
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Faq.Impact;
 using ProgrammeBot.Faq.Review;
@@ -105,6 +106,9 @@ public sealed class ImpactDeskTests : IAsyncLifetime
         var notice = Assert.Single(_bed.Told);
         Assert.Equal(("exams", NoticeKind.SourcesChanged, "guide, other changed: 1 FAQ entry rests on it, 1 is not served any more"), (notice.OwnerRole, notice.Kind, notice.Title));
         Assert.Equal($"What is the pass mark? (pass): gone from guide, Assessment: \"{Pass}\"", Assert.Single(notice.Lines));
+        Assert.Equal(
+            $"Geändert: guide, other. Darauf beruht 1 FAQ-Eintrag, 1 wird nicht mehr gezeigt\n- What is the pass mark? (pass): steht nicht mehr in guide, Assessment: „{Pass}“",
+            notice.In(SharedWording.For("de").Notices).ToString());
 
         var back = await Desk.BetweenAsync(await Desk.SnapshotAsync(gone.Current, Token), Before.Current, Token);
         Assert.Equal([new FaqId("pass")], back.Restored);

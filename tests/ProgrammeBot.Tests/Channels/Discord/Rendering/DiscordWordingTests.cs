@@ -16,6 +16,7 @@ public sealed class DiscordWordingTests
         .. TextsOf<DiscordWording>().Select(p => new Text(p, w => w)),
         .. TextsOf<SharedWording>().Select(p => new Text(p, w => w.Shared)),
         .. TextsOf<DeskWording>().Select(p => new Text(p, w => w.Shared.Desk)),
+        .. TextsOf<NoticeWording>().Select(p => new Text(p, w => w.Shared.Notices)),
         .. TextsOf<ModeratorWording>().Select(p => new Text(p, w => w.ForModerators)),
     ];
 

@@ -1,8 +1,10 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProgrammeBot.App.Channels.Teams;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Channels.Teams;
+using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Channels.Teams.Fake;
 using ProgrammeBot.Tests.Support;
@@ -35,6 +37,17 @@ internal sealed class BotInTeams : IAsyncDisposable
     public ITicketNews TicketNews => Service.TicketNews;
 
     public IStore Store => _host!.Services.GetRequiredService<IStore>(); // started first
+
+    /// <summary>Somebody comes to the moderators' pages by a link.</summary>
+    public async Task<ModeratorBrowser> SignInAsync(string name, string role, params PlaceId[] places)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var link = await Services.GetRequiredService<SignInDesk>().InviteAsync(new Moderator(name, role) { Places = places }, "test", token);
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(_host!.Addresses.First()) }; // started first
+        using var entered = await client.PostAsync(new Uri("/moderate/enter", UriKind.Relative), new FormUrlEncodedContent([new("code", link.Secret.Reveal())]), token);
+        Assert.Equal(HttpStatusCode.SeeOther, entered.StatusCode);
+        return new ModeratorBrowser(client);
+    }
 
     /// <summary>What the host is made of.</summary>
     public IServiceProvider Services => _host!.Services; // started first
