@@ -1,4 +1,3 @@
-using ProgrammeBot.Faq;
 using ProgrammeBot.Moderation;
 
 namespace ProgrammeBot.App.Web;
