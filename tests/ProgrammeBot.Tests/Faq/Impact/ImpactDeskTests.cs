@@ -1,5 +1,5 @@
-using ProgrammeBot.Documents;
 using ProgrammeBot.Channels.Wording;
+using ProgrammeBot.Documents;
 using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Faq.Impact;
 using ProgrammeBot.Faq.Review;
