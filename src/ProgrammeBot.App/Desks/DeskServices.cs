@@ -4,7 +4,7 @@ using ProgrammeBot.App.Channels.Teams;
 using ProgrammeBot.App.Faq.Life;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Faq;
-using ProgrammeBot.Faq.Review;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Moderation.Digest;
@@ -25,10 +25,10 @@ internal static class DeskServices
             new GapKeeper(s.GetRequiredService<IStore>(), bot.Scopes, bot.Corpora, bot.Encoder, s.GetRequiredService<UlidSource>(), settings.Gaps, TimeProvider.System),
             bot.Knowledge.Care,
             TimeProvider.System));
-        services.AddSingleton(s => Gaps(bot, s.GetRequiredService<IStore>(), s.GetRequiredService<FaqReviewDesk>(), s.GetRequiredService<IFaqChanges>(), s.GetRequiredService<IAnswerer>(), s.GetRequiredService<UlidSource>(), settings.Gaps));
+        services.AddSingleton(s => Gaps(bot, s.GetRequiredService<IStore>(), s.GetRequiredService<GatedEdits>(), s.GetRequiredService<IFaqChanges>(), s.GetRequiredService<IAnswerer>(), s.GetRequiredService<UlidSource>(), settings.Gaps));
         services.AddSingleton(s => new FeedbackDesk(s.GetRequiredService<IStore>(), s.GetRequiredService<IFaqChanges>(), bot.Corpora));
         services.AddSingleton(s => new TicketDesk(s.GetRequiredService<IStore>()));
-        services.AddSingleton(s => new SuggestionDesk(s.GetRequiredService<IStore>(), s.GetRequiredService<FaqReviewDesk>(), [.. s.GetServices<ISuggestionNews>()], s.GetRequiredService<UlidSource>()));
+        services.AddSingleton(s => new SuggestionDesk(s.GetRequiredService<IStore>(), s.GetRequiredService<GatedEdits>(), [.. s.GetServices<ISuggestionNews>()], s.GetRequiredService<UlidSource>()));
         services.AddSingleton(s => new TicketTimers(s.GetRequiredService<IStore>(), News(s), bot.Knowledge.Contacts, settings.Tickets, TimeProvider.System));
         services.AddSingleton(s => new WeeklyDigest(
             s.GetRequiredService<IStore>(), s.GetRequiredService<GapDesk>(), s.GetRequiredService<FeedbackDesk>(), s.GetRequiredService<LoggedNews>(), settings.Digest, TimeProvider.System));
@@ -37,7 +37,7 @@ internal static class DeskServices
         return services;
     }
 
-    public static GapDesk Gaps(Bot bot, IStore store, FaqReviewDesk faq, IFaqChanges changes, IAnswerer answerer, UlidSource ids, GapOptions options) =>
+    public static GapDesk Gaps(Bot bot, IStore store, GatedEdits faq, IFaqChanges changes, IAnswerer answerer, UlidSource ids, GapOptions options) =>
         new(store, faq, changes, answerer, bot.Corpora, ids, options, TimeProvider.System);
 
     private static IReadOnlyList<ITicketNews> News(IServiceProvider services) =>

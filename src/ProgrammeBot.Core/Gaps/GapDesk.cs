@@ -2,7 +2,7 @@ using ProgrammeBot.Answering;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Channels.Text;
 using ProgrammeBot.Faq;
-using ProgrammeBot.Faq.Review;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Passages;
 using ProgrammeBot.Searching;
@@ -16,14 +16,14 @@ namespace ProgrammeBot.Gaps;
 /// Every decision is one unit of work with its record in the audit log, and can be taken back by <see cref="ReopenAsync"/>. Many may call at once.
 /// </remarks>
 /// <param name="store">Keeps the gaps.</param>
-/// <param name="faq">Writes entries, each with the moderator's rights: what is not theirs to make live waits in review.</param>
+/// <param name="faq">Writes entries, tried first, and with the moderator's rights: what would change other answers is kept as a draft, what is not theirs to make live waits in review.</param>
 /// <param name="changes">Is told of what must not answer.</param>
 /// <param name="answerer">Tells what answers a question now.</param>
 /// <param name="corpora">The documents.</param>
 /// <param name="ids">Names records.</param>
 /// <param name="options">What is shown, and how long it is kept.</param>
 /// <param name="time">The clock.</param>
-public sealed class GapDesk(IStore store, FaqReviewDesk faq, IFaqChanges changes, IAnswerer answerer, ICorpusSource corpora, UlidSource ids, GapOptions options, TimeProvider time)
+public sealed class GapDesk(IStore store, GatedEdits faq, IFaqChanges changes, IAnswerer answerer, ICorpusSource corpora, UlidSource ids, GapOptions options, TimeProvider time)
 {
     /// <summary>More questions of one gap are not tried when it is declined.</summary>
     private const int MostDeclined = 50;
@@ -32,6 +32,9 @@ public sealed class GapDesk(IStore store, FaqReviewDesk faq, IFaqChanges changes
     private const int MostRounds = 3;
 
     private const string Note = "from questions that were not answered";
+
+    /// <summary>Somebody waits for it, on some surfaces by a press that must be answered soon.</summary>
+    private static readonly TimeSpan Trying = TimeSpan.FromSeconds(3);
 
     public GapOptions Options => options;
 
@@ -74,7 +77,7 @@ public sealed class GapDesk(IStore store, FaqReviewDesk faq, IFaqChanges changes
     {
         ArgumentNullException.ThrowIfNull(draft);
         return await FindAsync(who, id, cancellationToken) is null ? new GapOutcome.Missing()
-            : await AnsweredAsync(who, id, await faq.AddOrProposeAsync(draft, who, Note, cancellationToken), GapState.Answered, cancellationToken);
+            : await AnsweredAsync(who, id, await faq.AddAsync(draft, who, Note, Trying, cancellationToken), GapState.Answered, cancellationToken);
     }
 
     /// <summary>An entry answers it already: the gap's questions become phrasings of that.</summary>
@@ -85,14 +88,20 @@ public sealed class GapDesk(IStore store, FaqReviewDesk faq, IFaqChanges changes
             return new GapOutcome.Missing();
         }
 
-        var outcome = await faq.EditOrProposeAsync(
-            entry,
-            null,
-            content => content with { Phrasings = [.. content.Phrasings.Concat(gap.Phrasings).Where(p => p != content.Title).Distinct(StringComparer.Ordinal).Take(FaqContent.MaxPhrasings)] },
-            who,
-            Note,
-            cancellationToken);
-        return await AnsweredAsync(who, id, outcome, GapState.Answered, cancellationToken);
+        FaqEntry? current;
+        await using (var unit = await store.ReadAsync(cancellationToken))
+        {
+            current = await unit.Faq.FindAsync(entry, cancellationToken);
+        }
+
+        if (current is null)
+        {
+            return new GapOutcome.NotWritten(new FaqOutcome.Missing());
+        }
+
+        var phrasings = current.Content.Phrasings.Concat(gap.Phrasings).Where(p => p != current.Content.Title).Distinct(StringComparer.Ordinal).Take(FaqContent.MaxPhrasings);
+        var written = await faq.EditAsync(entry, current.Revision, new FaqDraft { Phrasings = [.. phrasings] }, who, Note, Trying, cancellationToken);
+        return await AnsweredAsync(who, id, written, GapState.Answered, cancellationToken);
     }
 
     /// <summary>The passages nearest to a text, for a moderator to choose the one that answers.</summary>
@@ -113,7 +122,7 @@ public sealed class GapDesk(IStore store, FaqReviewDesk faq, IFaqChanges changes
         }
 
         var draft = Draft(gap) with { Answer = citation.Quote, Citations = [FaqCitation.Of(citation) with { Section = citation.Section.Length <= FaqCitation.MaxSectionLength ? citation.Section : null }], Scope = citation.Document.Scope ?? "" };
-        return await AnsweredAsync(who, id, await faq.AddOrProposeAsync(draft, who, Note, cancellationToken), GapState.InTheDocuments, cancellationToken);
+        return await AnsweredAsync(who, id, await faq.AddAsync(draft, who, Note, Trying, cancellationToken), GapState.InTheDocuments, cancellationToken);
     }
 
     /// <summary>Not for the bot to answer: whatever answers its questions now must not do so from now on.</summary>
@@ -210,10 +219,10 @@ public sealed class GapDesk(IStore store, FaqReviewDesk faq, IFaqChanges changes
     }
 
     /// <summary>The entry is written before: were the gap not marked now, it would only stay open.</summary>
-    private async Task<GapOutcome> AnsweredAsync(Moderator who, GapId id, FaqOutcome written, GapState state, CancellationToken cancellationToken) =>
-        ((written as FaqOutcome.Saved)?.Entry ?? (written as FaqOutcome.Unchanged)?.Entry) is { } entry
+    private async Task<GapOutcome> AnsweredAsync(Moderator who, GapId id, GatedEdit written, GapState state, CancellationToken cancellationToken) =>
+        written.Entry is { } entry
             ? await DecideAsync(who, id, gap => gap.DecidedBy(who.Name, time.GetUtcNow(), state, entry.Id), entry, cancellationToken)
-            : new GapOutcome.NotWritten(written);
+            : new GapOutcome.NotWritten(written.Outcome);
 
     private async Task<GapOutcome> DecideAsync(Moderator who, GapId id, Func<Gap, Gap?> decide, FaqEntry? entry, CancellationToken cancellationToken)
     {

@@ -1,5 +1,5 @@
 using ProgrammeBot.Faq;
-using ProgrammeBot.Faq.Review;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Stores;
 
 namespace ProgrammeBot.Moderation;
@@ -10,13 +10,16 @@ namespace ProgrammeBot.Moderation;
 /// <see cref="ISuggestionNews"/> and forgotten. Many may call at once.
 /// </remarks>
 /// <param name="store">Keeps them.</param>
-/// <param name="faq">Writes entries, each with the moderator's rights.</param>
+/// <param name="faq">Writes entries, each with the moderator's rights, and tried first.</param>
 /// <param name="news">Who tells suggesters, a platform each.</param>
 /// <param name="ids">Names them.</param>
-public sealed class SuggestionDesk(IStore store, FaqReviewDesk faq, IReadOnlyList<ISuggestionNews> news, UlidSource ids)
+public sealed class SuggestionDesk(IStore store, GatedEdits faq, IReadOnlyList<ISuggestionNews> news, UlidSource ids)
 {
     /// <summary>How many of one person may wait at once.</summary>
     public const int MostOpen = 5;
+
+    /// <summary>Somebody waits for it, on some surfaces by a press that must be answered soon.</summary>
+    private static readonly TimeSpan Trying = TimeSpan.FromSeconds(3);
 
     /// <summary>How many may wait at once that nobody's name is with.</summary>
     public const int MostUnnamed = 200;
@@ -106,14 +109,14 @@ public sealed class SuggestionDesk(IStore store, FaqReviewDesk faq, IReadOnlyLis
         }
 
         const string Note = "suggested by a member";
-        var outcome = suggestion.Faq is { } known
-            ? await faq.EditOrProposeAsync(known, null, draft ?? Draft(suggestion), who, Note, cancellationToken)
-            : await faq.AddOrProposeAsync(draft ?? Draft(suggestion), who, Note, cancellationToken);
+        var edit = suggestion.Faq is { } known
+            ? await faq.EditAsync(known, null, draft ?? Draft(suggestion), who, Note, Trying, cancellationToken)
+            : await faq.AddAsync(draft ?? Draft(suggestion), who, Note, Trying, cancellationToken);
 
         // The entry is written before: were the suggestion not marked now, it would only stay open.
-        return ((outcome as FaqOutcome.Saved)?.Entry ?? (outcome as FaqOutcome.Unchanged)?.Entry) is { } entry
+        return edit.Entry is { } entry
             ? await DecideAsync(who, id, "suggestion accepted", entry.Id.ToString(), (s, at) => s.AcceptedBy(who.Name, at, entry.Id), cancellationToken)
-            : new SuggestionOutcome.NotWritten(outcome);
+            : new SuggestionOutcome.NotWritten(edit.Outcome);
     }
 
     /// <summary>Leaves a suggestion.</summary>

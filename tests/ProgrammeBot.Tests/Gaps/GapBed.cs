@@ -4,6 +4,7 @@ using ProgrammeBot.App.Faq;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Care;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Moderation;
@@ -40,7 +41,7 @@ public abstract class GapBed : AskingBed, IDisposable
 
     protected virtual CareBook Care => CareBook.Empty;
 
-    protected GapDesk Desk => new(Store, new FaqReviewDesk(Faq), Watching, Answerer, _papers, Ids, Options, Clock);
+    protected GapDesk Desk => new(Store, new GatedEdits(Faq, new FaqReviewDesk(Faq), null), Watching, Answerer, _papers, Ids, Options, Clock);
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
@@ -10,7 +11,7 @@ public sealed class SuggestionDeskTests : GapBed
 {
     private readonly News _news = new();
 
-    private SuggestionDesk Suggestions => field ??= new SuggestionDesk(Store, new FaqReviewDesk(Faq), [_news], Ids);
+    private SuggestionDesk Suggestions => field ??= new SuggestionDesk(Store, new GatedEdits(Faq, new FaqReviewDesk(Faq), null), [_news], Ids);
 
     [Fact]
     public async Task A_suggestion_becomes_an_entry_that_names_the_moderator_and_the_suggester_is_told_and_forgotten()

@@ -1,6 +1,7 @@
 using ProgrammeBot.Answering;
 using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Intents;
@@ -101,7 +102,7 @@ public sealed class WeeklyDigestTests : AskingBed, IModeratorNews
         var bot = Northfield.WithAllPapers();
         var faq = new FaqDesk(Store, FaqBook.Empty, NobodyWatches.Instance, Ids);
         var answerer = new Answerer(bot, new Knowledge(Northfield.Scopes), Clock);
-        var gaps = new GapDesk(Store, new FaqReviewDesk(faq), NobodyWatches.Instance, answerer, bot, Ids, new GapOptions(), Clock);
+        var gaps = new GapDesk(Store, new GatedEdits(faq, new FaqReviewDesk(faq), null), NobodyWatches.Instance, answerer, bot, Ids, new GapOptions(), Clock);
         return new WeeklyDigest(Store, gaps, new FeedbackDesk(Store, NobodyWatches.Instance, bot), this, day, Clock);
     }
 

@@ -9,6 +9,7 @@ using ProgrammeBot.App.Faq.Life;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.App.Privacy;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Faq.Review;
 using ProgrammeBot.Gaps;
 using ProgrammeBot.Moderation;
@@ -28,7 +29,7 @@ internal static class DeskCommand
     public static Task<int> WithGapsAsync(ParseResult parsed, Func<GapDesk, Task<int>> body, CancellationToken cancellationToken) => FaqCommand.WithStore(parsed, start: false, async store =>
     {
         await using var bot = Bot.Assemble(CommonOptions.Paths(parsed), TimeProvider.System, encoder: false);
-        return await body(DeskServices.Gaps(bot, store, ReviewOf(FaqStore.DeskOf(store)), NobodyWatches.Instance, bot.Answerer, Ids(), Settings().Gaps));
+        return await body(DeskServices.Gaps(bot, store, EditsOf(FaqStore.DeskOf(store)), NobodyWatches.Instance, bot.Answerer, Ids(), Settings().Gaps));
     }, cancellationToken);
 
     /// <summary>Runs a command that asks the documents as well.</summary>
@@ -38,11 +39,14 @@ internal static class DeskCommand
         await using var store = await FaqStore.OpenAsync(bot.Paths, cancellationToken);
         await bot.ReadFaqAsync(store, cancellationToken);
         var changes = new LiveFaqChanges(bot.Faq, store, NullLogger<LiveFaqChanges>.Instance);
-        return await body(DeskServices.Gaps(bot, store, ReviewOf(new FaqDesk(store, bot.Faq, changes, Ids())), changes, bot.Answerer, Ids(), Settings().Gaps));
+        return await body(DeskServices.Gaps(bot, store, EditsOf(new FaqDesk(store, bot.Faq, changes, Ids())), changes, bot.Answerer, Ids(), Settings().Gaps));
     });
 
     /// <summary>The desk that writes entries as whoever runs the bot has set it.</summary>
     public static FaqReviewDesk ReviewOf(FaqDesk desk) => new(desk, LifeSettings.Read(BotSettings.Read()).SecondPerson);
+
+    /// <summary>The same, for desks that try edits first: here 'faq gate' is a command of its own.</summary>
+    public static GatedEdits EditsOf(FaqDesk desk) => new(desk, ReviewOf(desk), null);
 
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

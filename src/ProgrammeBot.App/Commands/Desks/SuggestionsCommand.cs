@@ -60,7 +60,7 @@ internal static class SuggestionsCommand
 
     /// <summary>Nobody is told from here: no platform is connected.</summary>
     private static Task<int> WithDeskAsync(ParseResult parsed, Func<SuggestionDesk, Task<int>> body, CancellationToken cancellationToken) =>
-        FaqCommand.WithStore(parsed, start: false, store => body(new SuggestionDesk(store, DeskCommand.ReviewOf(FaqStore.DeskOf(store)), [], DeskCommand.Ids())), cancellationToken);
+        FaqCommand.WithStore(parsed, start: false, store => body(new SuggestionDesk(store, DeskCommand.EditsOf(FaqStore.DeskOf(store)), [], DeskCommand.Ids())), cancellationToken);
 
     private static int Tell(ParseResult parsed, SuggestionOutcome outcome)
     {

@@ -24,7 +24,7 @@ internal static class LifeServices
         services.AddSingleton(s => new LoggedNews(s.GetServices<IModeratorNews>, s.GetRequiredService<ILogger<LoggedNews>>()));
         services.AddSingleton(s => GateOf(bot, store, s.GetRequiredService<RecentQuestions>(), Tests));
         services.AddSingleton(s => new FaqReviewDesk(s.GetRequiredService<FaqDesk>(), settings.SecondPerson, s.GetRequiredService<LoggedNews>()));
-        services.AddSingleton(new ReplyFixes(store, used => QuoteFinder.Find(used, bot.Corpora.Current)));
+        services.AddSingleton(s => new GatedEdits(s.GetRequiredService<FaqDesk>(), s.GetRequiredService<FaqReviewDesk>(), s.GetRequiredService<PublishGate>()));
         services.AddSingleton(s => new FaqImportDesk(store, s.GetRequiredService<IFaqChanges>(), settings.SecondPerson));
         services.AddSingleton(s => new ImpactDesk(store, bot.Corpora, bot.Scopes, Tests, s.GetRequiredService<LoggedNews>(), time));
         services.AddSingleton(s => new ExpiryJob(store, s.GetRequiredService<IFaqChanges>(), s.GetRequiredService<LoggedNews>(), time));

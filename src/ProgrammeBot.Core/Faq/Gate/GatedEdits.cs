@@ -89,6 +89,9 @@ public sealed class GatedEdits(FaqDesk desk, FaqReviewDesk review, PublishGate? 
 /// <param name="Report">What it changes; null where it was not tried.</param>
 public sealed record GatedEdit(FaqOutcome Outcome, GateReport? Report)
 {
+    /// <summary>The entry as it stands, where it was written, or says so already; null where it was refused.</summary>
+    public FaqEntry? Entry => (Outcome as FaqOutcome.Saved)?.Entry ?? (Outcome as FaqOutcome.Unchanged)?.Entry;
+
     /// <summary>The entry as it stands, while it waits for the word that makes it live; null where it waits for none.</summary>
     public FaqEntry? Waiting => Report is not { IsHarmless: false } ? null : Outcome switch
     {

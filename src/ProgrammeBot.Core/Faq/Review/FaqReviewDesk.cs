@@ -46,13 +46,6 @@ public sealed class FaqReviewDesk(FaqDesk desk, bool secondPerson = false, IMode
         return ChangeAsync(id, basedOn, moderator, note, (unit, current) => ProposedAsync(unit, current, draft.Over(current.Content), moderator, cancellationToken), cancellationToken);
     }
 
-    /// <summary>As <see cref="EditOrProposeAsync(FaqId, int?, FaqDraft, Moderator, string, CancellationToken)"/>, with what an entry says given as a change of it.</summary>
-    public Task<FaqOutcome> EditOrProposeAsync(FaqId id, int? basedOn, Func<FaqContent, FaqContent> change, Moderator moderator, string note, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        return ChangeAsync(id, basedOn, moderator, note, (unit, current) => ProposedAsync(unit, current, new FaqDraftCheck(change(current.Content), []), moderator, cancellationToken), cancellationToken);
-    }
-
     /// <summary>Keeps a change without making it live: what answers goes on answering.</summary>
     public Task<FaqOutcome> SaveDraftAsync(FaqId id, int? basedOn, FaqDraft draft, Moderator moderator, string note, CancellationToken cancellationToken) =>
         WriteAsync(id, basedOn, draft, FaqStatus.Draft, moderator, note, cancellationToken);

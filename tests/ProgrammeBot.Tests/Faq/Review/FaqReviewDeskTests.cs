@@ -105,7 +105,7 @@ public sealed class FaqReviewDeskTests : IAsyncLifetime
         Assert.Equal((FaqStatus.Live, 3), StatusOf(await Strict.ApproveAsync(Gym, 2, Ben, "", Token)));
 
         Assert.Equal(FaqStatus.Live, Saved(await Desk.AddOrProposeAsync(new FaqDraft { Title = "Sauna?" }, Ada, "", Token)).Content.Status);
-        Assert.Equal((FaqStatus.Live, 4), StatusOf(await Desk.EditOrProposeAsync(Gym, 3, content => content with { Answer = "No." }, Ada, "", Token)));
+        Assert.Equal((FaqStatus.Live, 4), StatusOf(await Desk.EditOrProposeAsync(Gym, 3, new FaqDraft { Answer = "No." }, Ada, "", Token)));
         Assert.IsType<FaqOutcome.Unchanged>(await Strict.EditOrProposeAsync(Gym, null, new FaqDraft { Answer = "No." }, Ada, "", Token));
 
         static (FaqStatus, int?) StatusOf(FaqOutcome outcome) => (Saved(outcome).Content.Status, Saved(outcome).LiveRevision);
@@ -117,7 +117,7 @@ public sealed class FaqReviewDeskTests : IAsyncLifetime
         var fees = new Moderator("fay", "fees") { Places = [] };
         await _bed.AddAsync("gym", SomeFaq.Content("Gym?") with { OwnerRole = "sport" });
 
-        var proposed = Saved(await Desk.EditOrProposeAsync(Gym, null, content => content with { Answer = "Yes.", OwnerRole = null }, fees, "", Token));
+        var proposed = Saved(await Desk.EditOrProposeAsync(Gym, null, new FaqDraft { Answer = "Yes.", OwnerRole = "" }, fees, "", Token));
 
         Assert.Equal((FaqStatus.Review, 1, "sport"), (proposed.Content.Status, proposed.LiveRevision, proposed.Content.OwnerRole));
         Saved(await Desk.RetireAsync(Gym, null, Ada, "", Token));
