@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
-using ProgrammeBot.Faq;
 using ProgrammeBot.Moderation;
 using ProgrammeBot.Stores;
 using ProgrammeBot.Tests.Support;

@@ -62,7 +62,7 @@ public sealed partial class WebWordingTests
         Assert.Empty(asked.Except(known));
         var all = string.Join('\n', sources);
         string[] made = ["keys-hint", "reason-wrong", "reason-not-my-programme", "reason-out-of-date", "reason-unclear", "reason-other"];
-        Assert.Empty(known.Except(made).Where(k => !all.Contains($"'{k}'", StringComparison.Ordinal) && !all.Contains($"{{{{w:{k}}}}}", StringComparison.Ordinal)));
+        Assert.DoesNotContain(known.Except(made), k => !all.Contains($"'{k}'", StringComparison.Ordinal) && !all.Contains($"{{{{w:{k}}}}}", StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"(?:\bw\('|\{\{w:)([a-z-]+)")]
