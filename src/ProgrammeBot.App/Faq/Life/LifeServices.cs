@@ -1,4 +1,3 @@
-using ProgrammeBot.Answering;
 using ProgrammeBot.App.Hosting;
 using ProgrammeBot.Asking;
 using ProgrammeBot.Channels;
