@@ -44,7 +44,7 @@ public sealed class WeeklyDigestTests : AskingBed, IModeratorNews
             - Voted down: “Is there a gym?”, 1 of 1 votes
             - Ends on 2026-01-10: “Is there a gym?”
             - Waiting for review: 1 entry.
-            - Changed: “Is there a choir?” by ada
+            - Changed: “Is there a choir?” by a moderator
             - Changed: “Is there a gym?” by ada
             """.ReplaceLineEndings("\n"),
             _told[0].ToString());
@@ -57,7 +57,7 @@ public sealed class WeeklyDigestTests : AskingBed, IModeratorNews
             - Nicht hilfreich: „Is there a gym?“, 1 von 1 Stimmen
             - Endet am 2026-01-10: „Is there a gym?“
             - Zur Prüfung wartet: 1 Eintrag.
-            - Geändert: „Is there a choir?“ von ada
+            - Geändert: „Is there a choir?“ von jemand aus der Moderation
             - Geändert: „Is there a gym?“ von ada
             """.ReplaceLineEndings("\n"),
             _told[0].In(SharedWording.For("de").Notices).ToString());
@@ -118,7 +118,7 @@ public sealed class WeeklyDigestTests : AskingBed, IModeratorNews
         await unit.Places.SaveAsync(new Place(Other, new PlaceSettings { ModeratorChannel = "77" }), Token);
         await unit.Faq.SaveAsync(new FaqEdit(gym, new FaqContent { Title = "Is there a gym?", Answer = "Yes.", Status = FaqStatus.Live, Valid = new Validity(null, new DateOnly(2026, 1, 10)) }, 0, "ada"), Token);
         Clock.Turn(TimeSpan.FromSeconds(1));
-        await unit.Faq.SaveAsync(new FaqEdit(choir, new FaqContent { Title = "Is there a choir?", Answer = "Yes.", Status = FaqStatus.Review }, 0, "ada"), Token);
+        await unit.Faq.SaveAsync(new FaqEdit(choir, new FaqContent { Title = "Is there a choir?", Answer = "Yes.", Status = FaqStatus.Review }, 0, "discord:users:7"), Token);
         await unit.Gaps.SaveAsync(gap, Token);
         foreach (var text in (string[])["where is the pool?", "is there a pool"])
         {

@@ -20,6 +20,7 @@ public sealed partial record NoticeWording
         WeekOneInReview = "Waiting for review: 1 entry.",
         WeekInReview = "Waiting for review: {0} entries.",
         WeekChanged = "Changed: “{0}” by {1}",
+        SomeModerator = "a moderator",
         WeekChangedMore = "Changed as well: {0} more.",
         ReviewNew = "A new entry waits for review",
         ReviewChange = "A change of an entry waits for review",

@@ -20,6 +20,7 @@ public sealed partial record NoticeWording
         WeekOneInReview = "Zur Prüfung wartet: 1 Eintrag.",
         WeekInReview = "Zur Prüfung warten: {0} Einträge.",
         WeekChanged = "Geändert: „{0}“ von {1}",
+        SomeModerator = "jemand aus der Moderation",
         WeekChangedMore = "Dazu geändert: {0} weitere.",
         ReviewNew = "Ein neuer Eintrag wartet auf die Prüfung",
         ReviewChange = "Eine Änderung an einem Eintrag wartet auf die Prüfung",

@@ -29,6 +29,7 @@ public sealed partial record NoticeWording
     [StringLength(Line)] public required string WeekInReview { get; init; }
     [StringLength(Line)] public required string WeekChanged { get; init; }
     [StringLength(Line)] public required string WeekChangedMore { get; init; }
+    [StringLength(60)] public required string SomeModerator { get; init; }
 
     // Review
     [StringLength(Title)] public required string ReviewNew { get; init; }
@@ -58,6 +59,14 @@ public sealed partial record NoticeWording
 
     /// <summary>A number as that language writes it.</summary>
     public string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture).Replace(",", Thousands, StringComparison.Ordinal);
+
+    /// <summary>Who changed something, as everybody may read it: whom only a platform's id names stays one of the moderators.</summary>
+    /// <param name="by">A name, or a person of a platform as stores name them: <c>discord:users:1</c>, <c>teams:tenant:people:1</c>.</param>
+    public string By(string by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return by.Split(':') is [_, .., "users" or "people", _] ? SomeModerator : by;
+    }
 
     public string Questions(int count) => count == 1 ? OneQuestion : SharedWording.Filled(ManyQuestions, Number(count));
 

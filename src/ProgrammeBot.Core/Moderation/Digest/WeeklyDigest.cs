@@ -135,7 +135,7 @@ public sealed class WeeklyDigest(IStore store, GapDesk gaps, FeedbackDesk votes,
             lines.Add(w => waiting == 1 ? w.WeekOneInReview : SharedWording.Filled(w.WeekInReview, w.Number(waiting)));
         }
 
-        lines.AddRange(changed.Take(MostOfAKind).Select(e => (Func<NoticeWording, string>)(w => SharedWording.Filled(w.WeekChanged, Cut(e.Content.Title), e.UpdatedBy))));
+        lines.AddRange(changed.Take(MostOfAKind).Select(e => (Func<NoticeWording, string>)(w => SharedWording.Filled(w.WeekChanged, Cut(e.Content.Title), w.By(e.UpdatedBy)))));
         if (changed.Count > MostOfAKind)
         {
             lines.Add(w => SharedWording.Filled(w.WeekChangedMore, w.Number(changed.Count - MostOfAKind)));
