@@ -13,9 +13,7 @@ public sealed partial class ChatPage(AssetBundle assets, IStarterQuestions start
     public IResult Serve(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var languages = context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.Value).ToArray();
-        var page = Encoding.UTF8.GetBytes(Write(wordings.For(languages)));
-        context.Response.Headers.Vary = "Accept-Language";
+        var page = Encoding.UTF8.GetBytes(Write(wordings.For(context)));
         context.Response.Headers.CacheControl = "no-cache";
         return TypedResults.Bytes(page, "text/html; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(page))[..16]}\""));
     }

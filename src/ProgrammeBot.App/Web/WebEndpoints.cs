@@ -114,13 +114,13 @@ public static class WebEndpoints
         reading.MapMethods("/", GetAndHead, (ChatPage page, HttpContext context) => page.Serve(context));
         reading.MapMethods("/assets/{version}/{name}", GetAndHead, (AssetBundle assets, string version, string name, HttpContext context) =>
             assets.Serve(version, name, context));
-        reading.MapMethods("/privacy", GetAndHead, (PrivacyPage page, HttpContext context) => Page(page.Write(), context));
-        reading.MapMethods("/sources", GetAndHead, (SourcePages pages, HttpContext context) => Page(pages.List(), context));
+        reading.MapMethods("/privacy", GetAndHead, (PrivacyPage page, HttpContext context) => Page(page.Write(context), context));
+        reading.MapMethods("/sources", GetAndHead, (SourcePages pages, HttpContext context) => Page(pages.List(context), context));
         reading.MapMethods("/sources/{document}", GetAndHead, async (
             SourcePages pages, string document, string? v, string? s, HttpContext context, CancellationToken cancellationToken) =>
-            await pages.DocumentAsync(document, v, s, cancellationToken) is { } page
+            await pages.DocumentAsync(document, v, s, context, cancellationToken) is { } page
                 ? Page(page, context)
-                : Page(pages.Missing(), context, StatusCodes.Status404NotFound));
+                : Page(pages.Missing(context), context, StatusCodes.Status404NotFound));
         reading.MapMethods("/api/passages/{document}", GetAndHead, (
             PassageEndpoint passages, string document, string? v, string? s, HttpContext context, CancellationToken cancellationToken) =>
             passages.FindAsync(document, v, s, context, cancellationToken));

@@ -5,6 +5,8 @@ public sealed partial record WebWording
     private static WebWording InEnglish() => new()
     {
         Language = "en",
+        PrivacyPage = PrivacyWording.InEnglish(),
+        SourcePages = Reading.SourcesWording.InEnglish(),
         Title = "Ask about the programmes",
         Description = "Ask about the programmes. Every answer shows the passage it rests on.",
         Skip = "Skip to the question box",

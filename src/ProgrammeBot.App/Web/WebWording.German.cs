@@ -5,6 +5,8 @@ public sealed partial record WebWording
     private static WebWording InGerman() => new()
     {
         Language = "de",
+        PrivacyPage = PrivacyWording.InGerman(),
+        SourcePages = Reading.SourcesWording.InGerman(),
         Title = "Fragen zu den Studiengängen",
         Description = "Fragen zu den Studiengängen. Jede Antwort zeigt die Stelle, auf der sie beruht.",
         Skip = "Zum Fragefeld springen",

@@ -10,6 +10,12 @@ public sealed partial record WebWording
     /// <summary>BCP 47: <c>en</c>, <c>de</c>.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The page that says what is kept.</summary>
+    public required PrivacyWording PrivacyPage { get; init; }
+
+    /// <summary>The pages of sources.</summary>
+    public required Reading.SourcesWording SourcePages { get; init; }
+
     // The page
     [StringLength(100)] public required string Title { get; init; }
     [StringLength(200)] public required string Description { get; init; }

@@ -21,8 +21,10 @@ internal sealed record WordingBooks(Wordings<AnswerWording> Answers, Wordings<Di
     public const string DiscordModeratorsPart = "discord-moderators";
     public const string TeamsPart = "teams";
     public const string WebPart = "web";
+    public const string PrivacyPart = "privacy";
+    public const string SourcesPart = "sources";
 
-    private static readonly string[] Parts = [AnswersPart, SharedPart, DesksPart, NoticesPart, DiscordPart, DiscordModeratorsPart, TeamsPart, WebPart];
+    private static readonly string[] Parts = [AnswersPart, SharedPart, DesksPart, NoticesPart, DiscordPart, DiscordModeratorsPart, TeamsPart, WebPart, PrivacyPart, SourcesPart];
 
     /// <exception cref="CommandException">The file is wrong; names every fault with line and column.</exception>
     public static WordingBooks Read(BotPaths paths)
@@ -54,7 +56,12 @@ internal sealed record WordingBooks(Wordings<AnswerWording> Answers, Wordings<Di
             ForModerators = Edited(DiscordWording.For(l).ForModerators, l, DiscordModeratorsPart),
         });
         var teams = languages.Select(l => Edited(TeamsWording.For(l), l, TeamsPart) with { Language = l, Shared = shared[l] });
-        var web = languages.Select(l => Edited(WebWording.BuiltIn.For(l), l, WebPart) with { Language = l });
+        var web = languages.Select(l => Edited(WebWording.BuiltIn.For(l), l, WebPart) with
+        {
+            Language = l,
+            PrivacyPage = Edited(WebWording.BuiltIn.For(l).PrivacyPage, l, PrivacyPart),
+            SourcePages = Edited(WebWording.BuiltIn.For(l).SourcePages, l, SourcesPart),
+        });
         var books = new WordingBooks(
             new Wordings<AnswerWording>([.. answers], w => w.Language), new Wordings<DiscordWording>([.. discord], w => w.Language), new Wordings<TeamsWording>([.. teams], w => w.Language),
             new Wordings<WebWording>([.. web], w => w.Language));
@@ -73,6 +80,7 @@ internal sealed record WordingBooks(Wordings<AnswerWording> Answers, Wordings<Di
             (AnswersPart, WordingTexts.Of(Answers.For(language))), (SharedPart, WordingTexts.Of(discord.Shared)), (DesksPart, WordingTexts.Of(discord.Shared.Desk)),
             (NoticesPart, WordingTexts.Of(discord.Shared.Notices)), (DiscordPart, WordingTexts.Of(discord)), (DiscordModeratorsPart, WordingTexts.Of(discord.ForModerators)),
             (TeamsPart, WordingTexts.Of(Teams.For(language))), (WebPart, WordingTexts.Of(Web.For(language))),
+            (PrivacyPart, WordingTexts.Of(Web.For(language).PrivacyPage)), (SourcesPart, WordingTexts.Of(Web.For(language).SourcePages)),
         ];
     }
 }

@@ -32,6 +32,40 @@ public sealed partial class WebWordingTests
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/privacy", "de", "Was von Ihnen behalten wird")]
+    [InlineData("/privacy", "en", "What is kept of you")]
+    [InlineData("/sources", "de", "Jede Antwort ist Wort für Wort aus diesen Dokumenten.")]
+    [InlineData("/sources", "en", "Every answer is taken word for word from these documents.")]
+    [InlineData("/sources/none", "de", "Dieses Dokument gibt es nicht")]
+    public async Task Every_page_that_people_read_speaks_their_language(string path, string language, string words)
+    {
+        await using var bot = await WebBot.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Accept-Language", language);
+        using var response = await bot.Client.SendAsync(request, Token);
+        var page = await response.Content.ReadAsStringAsync(Token);
+
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.Equal(["Accept-Language"], response.Headers.Vary);
+        Assert.DoesNotMatch(@"\{\{|\{\d\}", page);
+    }
+
+    [Fact]
+    public async Task The_pages_of_sources_and_of_what_is_kept_say_what_the_file_says()
+    {
+        using var folder = new NorthfieldFolder();
+        folder.Write("seeds/wording.yaml", "en:\n  privacy:\n    title: 'All about <you>'\n    without-audit: 'Kept {0}: <b>deeds</b>'\n  sources:\n    lead: 'Read & see'\n");
+        await using var host = await ModeratedHost.StartAsync(folder: folder);
+        using var client = host.Client();
+
+        var privacy = await client.GetStringAsync(new Uri("/privacy", UriKind.Relative), Token);
+        Assert.Contains("<h1>All about &lt;you&gt;</h1>", privacy, StringComparison.Ordinal);
+        Assert.Matches(@"<li>Kept \d+ days: &lt;b&gt;deeds&lt;/b&gt;</li>", privacy);
+        Assert.Contains("Read &amp; see", await client.GetStringAsync(new Uri("/sources", UriKind.Relative), Token), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Words_of_the_file_are_words_on_the_page_whatever_they_hold()
     {

@@ -74,7 +74,7 @@ public sealed class WordingBooksTests
     [InlineData("en:\n  shared:\n    slow-down: In {0} or {1}", "wording.yaml, line 3, column 16: skipped: 'slow-down' has {1}, which nothing fills in. There are {0}")]
     [InlineData("en:\n  shared:\n    slowdown: x", "wording.yaml, line 3, column 15: skipped: there is no text 'slowdown' in 'shared'. 'programmebot wording' prints all there are")]
     [InlineData("en:\n  shared:\n    language: fr", "wording.yaml, line 3, column 15: skipped: there is no text 'language' in 'shared'. 'programmebot wording' prints all there are")]
-    [InlineData("en:\n  slack:\n    no-words: x", "wording.yaml, line 3, column 15: skipped: there is no part 'slack'. There are answers, shared, desks, notices, discord, discord-moderators, teams, web")]
+    [InlineData("en:\n  slack:\n    no-words: x", "wording.yaml, line 3, column 15: skipped: there is no part 'slack'. There are answers, shared, desks, notices, discord, discord-moderators, teams, web, privacy, sources")]
     [InlineData("en:\n  shared:\n    no-words: ''", "wording.yaml, line 3, column 15: skipped: 'no-words' is blank. Write what is to be said, or leave the key out for our own words")]
     [InlineData("en:\n  shared:\n    no-words: [a]", "wording.yaml, line 3, column 15: skipped: 'no-words' is a list. Give it a single text")]
     [InlineData("en:\n  shared:\n    no-words: a\n    no-words: b", "wording.yaml, line 4, column 5: skipped: ")]

@@ -9,12 +9,13 @@ internal static class PageHead
     /// <param name="styles">Further styles, beside those of every page.</param>
     /// <param name="scripts">Its scripts.</param>
     /// <param name="isIndexed">Whether search engines may list it.</param>
-    public static Html Begin(AssetBundle assets, string title, IEnumerable<string> styles, IEnumerable<string> scripts, bool isIndexed = true)
+    /// <param name="language">What it is written in.</param>
+    public static Html Begin(AssetBundle assets, string title, IEnumerable<string> styles, IEnumerable<string> scripts, bool isIndexed = true, string language = "en")
     {
         var html = new Html();
         html.Add($"""
             <!doctype html>
-            <html lang="en">
+            <html lang="{language}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,3 +1,4 @@
+using ProgrammeBot.Channels.Wording;
 using ProgrammeBot.Documents;
 
 namespace ProgrammeBot.App.Web.Reading;
@@ -5,17 +6,19 @@ namespace ProgrammeBot.App.Web.Reading;
 /// <summary>Whose words these are, said to a reader: a digest is never shown as the publisher's words.</summary>
 public static class StandingWords
 {
-    public static string For(DocumentMetadata document)
+    /// <summary>In English, as the contract of passages says it.</summary>
+    public static string For(DocumentMetadata document) => For(document, WebWording.All[0].SourcePages);
+
+    public static string For(DocumentMetadata document, SourcesWording words)
     {
         ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(words);
         return document.Standing switch
         {
-            Standing.Official => document.Publisher is { } publisher ? $"Official: the words of {publisher}." : "Official: the publisher’s own words.",
-            Standing.Digest => Digest(document),
-            Standing.Secondary => document.Publisher is { } author
-                ? $"Secondary: written about the programme by {author}, not by the university."
-                : "Secondary: somebody else writing about the programme, not the university.",
-            _ => "Opinion: the author's own view.",
+            Standing.Official => document.Publisher is { } publisher ? SharedWording.Filled(words.OfficialOf, publisher) : words.Official,
+            Standing.Digest => Digest(document, words),
+            Standing.Secondary => document.Publisher is { } author ? SharedWording.Filled(words.SecondaryBy, author) : words.Secondary,
+            _ => words.Opinion,
         };
     }
 
@@ -28,15 +31,14 @@ public static class StandingWords
         _ => "Opinion",
     };
 
-    private static string Digest(DocumentMetadata document)
+    private static string Digest(DocumentMetadata document, SourcesWording words)
     {
-        var of = document.DigestOf is { } original ? $"Digest of ‘{original}’" : "Digest";
         var kind = document.SourceStanding switch
         {
-            Standing.Secondary => ", itself a secondary source",
-            Standing.Opinion => ", itself an opinion",
+            Standing.Secondary => words.ItselfSecondary,
+            Standing.Opinion => words.ItselfOpinion,
             _ => "",
         };
-        return $"{of}{kind}: not the publisher’s own words.";
+        return document.DigestOf is { } original ? SharedWording.Filled(words.DigestOf, original, kind) : SharedWording.Filled(words.Digest, kind);
     }
 }
