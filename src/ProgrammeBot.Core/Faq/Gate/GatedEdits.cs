@@ -22,8 +22,8 @@ public sealed class GatedEdits(FaqDesk desk, FaqReviewDesk review, PublishGate? 
     public async Task<GatedEdit> AddAsync(FaqDraft draft, Moderator moderator, string note, TimeSpan? most, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var content = draft.Over(null).Content;
-        var report = await TryAsync(null, content, moderator, most, cancellationToken);
+        // What does not go live is tried when it shall.
+        var report = draft.Over(null).Content is { Status: FaqStatus.Live } content ? await TryAsync(null, content, moderator, most, cancellationToken) : null;
         return report is { IsHarmless: false }
             ? new GatedEdit(await review.AddOrProposeAsync(draft with { Status = FaqStatus.Draft }, moderator, note.Length > 0 ? note : Held, cancellationToken), report)
             : new GatedEdit(await review.AddOrProposeAsync(draft, moderator, note, cancellationToken), report);
@@ -81,7 +81,7 @@ public sealed class GatedEdits(FaqDesk desk, FaqReviewDesk review, PublishGate? 
     }
 
     private async Task<GateReport?> TryAsync(FaqId? id, FaqContent? content, Moderator moderator, TimeSpan? most, CancellationToken cancellationToken) =>
-        gate is null || content is null || content.Status == FaqStatus.Retired ? null : await gate.TryAsync(id, content, moderator, cancellationToken, most);
+        gate is null || content is null ? null : await gate.TryAsync(id, content, moderator, cancellationToken, most);
 }
 
 /// <summary>What became of an edit that was tried first.</summary>

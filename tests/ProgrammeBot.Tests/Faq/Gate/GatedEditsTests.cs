@@ -63,6 +63,16 @@ public sealed class GatedEditsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_draft_is_kept_as_it_is_and_tried_only_when_it_shall_be_live()
+    {
+        var edit = await Edits().AddAsync(new FaqDraft { Title = Parking, Answer = "Nowhere.", Status = FaqStatus.Draft }, Ada, "mine", null, Token);
+
+        Assert.Null(edit.Report);
+        Assert.Equal("mine", Assert.Single(await _bed.Desk.HistoryAsync(edit.Entry!.Id, Token)).Note);
+        Assert.NotNull((await Edits().PublishAsync(edit.Entry.Id, null, Ada, null, Token)).Waiting);
+    }
+
+    [Fact]
     public async Task Where_a_second_person_is_asked_for_what_is_said_again_goes_to_review_and_another_one_makes_it_live()
     {
         var strict = Edits(secondPerson: true);

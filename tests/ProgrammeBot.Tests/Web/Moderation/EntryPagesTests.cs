@@ -193,6 +193,20 @@ public sealed class EntryPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_way_to_ask_from_the_test_page_waits_in_review_where_a_second_person_is_asked_for()
+    {
+        await WriteAsync("What is the pass mark?", "50%.");
+        Assert.True(PlaceId.TryParse(ModeratedHost.Guild, out var guild));
+        await host.WriteAsync(async unit => await unit.Places.SaveAsync(new Place(guild, new PlaceSettings { SecondPerson = true }), Token));
+        using var staff = await host.StaffAsync();
+
+        var added = await staff.SendAsync("/moderate/test", ("question", "pass at what mark"), ("entry", "what-is-the-pass-mark"), ("do", "phrasing"));
+
+        Assert.EndsWith("done=review", added.Location, StringComparison.Ordinal);
+        Assert.Equal((FaqStatus.Review, 1), await EntryAsync("what-is-the-pass-mark") is var entry ? (entry.Content.Status, entry.LiveRevision) : default);
+    }
+
+    [Fact]
     public async Task Ask_and_explain_shows_reply_steps_and_ways_to_mend()
     {
         await WriteAsync("What is the pass mark?", "50%.");

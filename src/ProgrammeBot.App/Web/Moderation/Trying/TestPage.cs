@@ -5,6 +5,7 @@ using ProgrammeBot.App.Web.Moderation.Entries;
 using ProgrammeBot.App.Web.Reading;
 using ProgrammeBot.Channels;
 using ProgrammeBot.Faq;
+using ProgrammeBot.Faq.Gate;
 using ProgrammeBot.Intents;
 using ProgrammeBot.Scopes;
 using ProgrammeBot.Stores;
@@ -12,7 +13,7 @@ using ProgrammeBot.Stores;
 namespace ProgrammeBot.App.Web.Moderation.Trying;
 
 /// <summary>Asks as a student would, and shows how the reply came about. Nothing of it is counted or kept.</summary>
-internal sealed class TestPage(Shell shell, IAnswerer answerer, ScopeCatalog scopes, SourceLinks links, IFaqBooks books, FaqDesk desk)
+internal sealed class TestPage(Shell shell, IAnswerer answerer, ScopeCatalog scopes, SourceLinks links, IFaqBooks books, FaqDesk desk, GatedEdits edits)
 {
     private const int Candidates = 5;
 
@@ -160,9 +161,11 @@ internal sealed class TestPage(Shell shell, IAnswerer answerer, ScopeCatalog sco
         }
 
         var draft = new FaqDraft { Phrasings = [.. entry.Content.Phrasings, question] };
-        return Shell.To(EntryPages.PathOf(id), await desk.EditAsync(id, entry.Revision, draft, new FaqAuthor(call.Who.Name, "A way to ask, from the test page"), cancellationToken) switch
+        return Shell.To(EntryPages.PathOf(id), (await edits.EditAsync(id, entry.Revision, draft, call.Who, "A way to ask, from the test page", null, cancellationToken)).Outcome switch
         {
-            FaqOutcome.Saved => "phrasing",
+            FaqOutcome.Saved { Entry.Content.Status: var status } when status == entry.Content.Status => "phrasing",
+            FaqOutcome.Saved { Entry.Content.Status: FaqStatus.Review } => "review",
+            FaqOutcome.Saved => "draft",
             FaqOutcome.Conflict => "meanwhile",
             _ => "unchanged",
         });
